@@ -1,0 +1,123 @@
+import { classify, compileTopics, type Assignment } from './classify.ts'
+import type { Digest } from './digest.ts'
+import type { Paper } from './paper.ts'
+import type { Settings } from './settings.ts'
+import type { Topic } from './topic.ts'
+
+/** What the content folder records. */
+export interface Content {
+  settings: Settings
+  papers: Paper[]
+  digests: Digest[]
+  topics: Topic[]
+  quarantine: QuarantineFile[]
+}
+
+/** What ingest could not decide for one digest. */
+export interface QuarantineFile {
+  digest: string
+  entries: { raw: string; line: number; column: number; code: string; reason: string; text: string }[]
+}
+
+/** One appearance of a paper in a digest: where, at which place (from 1), and whether it was new to the archive then. */
+export interface Appearance {
+  digest: Digest
+  position: number
+  isNew: boolean
+  upvotes?: number
+}
+
+/** A paper with what follows from the whole archive. */
+export interface Entry {
+  paper: Paper
+  /** Oldest first; by date, then by the digest's id. */
+  appearances: Appearance[]
+  /** Most certain first; empty for an unsorted paper. */
+  topics: Assignment[]
+  /** The date of the earliest digest that lists it. */
+  added: string
+}
+
+/** The whole archive, indexed. */
+export interface Archive {
+  settings: Settings
+  /** Newest first: by the day they entered, then by their place in that digest. */
+  entries: Entry[]
+  entry: ReadonlyMap<string, Entry>
+  /** Oldest first, by date, then by id. */
+  digests: Digest[]
+  /** Every date that has a digest, oldest first. */
+  dates: string[]
+  topics: Topic[]
+  topic: ReadonlyMap<string, Topic>
+  /** The papers of a topic (those of its subtopics included), newest first. */
+  papersOf: ReadonlyMap<string, Entry[]>
+  unsorted: Entry[]
+  quarantine: QuarantineFile[]
+}
+
+/** Derive from the recorded content all that pages, feeds and search ask for. Throws where a digest lists an unknown paper. */
+export function makeArchive(content: Content): Archive {
+  const digests = content.digests.toSorted(byDateThenId)
+  const topics = content.topics.filter((topic) => !topic.movedTo).toSorted((a, b) => compare(a.label, b.label))
+  const topic = new Map(topics.map((item) => [item.id, item]))
+  const entries = makeEntries(content.papers, digests, topics)
+  return {
+    settings: content.settings,
+    entries,
+    entry: new Map(entries.map((entry) => [entry.paper.id, entry])),
+    digests,
+    dates: [...new Set(digests.map((digest) => digest.date))],
+    topics,
+    topic,
+    papersOf: papersByTopic(entries, topics),
+    unsorted: entries.filter((entry) => entry.topics.length === 0),
+    quarantine: content.quarantine,
+  }
+}
+
+/** Compare two strings by code units: the same on every machine. */
+export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+const byDateThenId = (a: Digest, b: Digest) => compare(a.date, b.date) || compare(a.id, b.id)
+
+function makeEntries(papers: Paper[], digests: Digest[], topics: Topic[]): Entry[] {
+  const appearances = appearancesOf(digests)
+  const rules = compileTopics(topics)
+  return papers
+    .filter((paper) => !paper.movedTo)
+    .flatMap((paper) => {
+      const list = appearances.get(paper.id) ?? []
+      const added = list[0]?.digest.date
+      return added ? [{ paper, appearances: list, topics: classify(paper, rules), added }] : []
+    })
+    .toSorted(newestFirst)
+}
+
+function appearancesOf(digests: Digest[]): Map<string, Appearance[]> {
+  const found = new Map<string, Appearance[]>()
+  for (const digest of digests) {
+    digest.papers.forEach(({ id, upvotes }, at) => {
+      const before = found.get(id) ?? []
+      found.set(id, before)
+      const own = { digest, position: at + 1, isNew: before.length === 0 }
+      before.push(upvotes === undefined ? own : { ...own, upvotes })
+    })
+  }
+  return found
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  const [x, y] = [a.appearances[0]!, b.appearances[0]!]
+  return compare(b.added, a.added) || compare(x.digest.id, y.digest.id) || x.position - y.position
+}
+
+function papersByTopic(entries: Entry[], topics: Topic[]): Map<string, Entry[]> {
+  const parents = new Map(topics.map((topic) => [topic.id, topic.parent]))
+  const papers = new Map<string, Entry[]>(topics.map((topic) => [topic.id, []]))
+  for (const entry of entries) {
+    const ids = entry.topics.flatMap(({ topic }) => [topic, parents.get(topic) ?? topic])
+    for (const id of new Set(ids)) papers.get(id)?.push(entry)
+  }
+  return papers
+}

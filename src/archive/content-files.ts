@@ -1,0 +1,64 @@
+import type { z } from 'zod'
+import type { Digest } from './digest.ts'
+import { isBad, lineOf, readFrontmatter, readYaml, writeFrontmatter } from './frontmatter.ts'
+import type { Message } from './message.ts'
+import type { Paper } from './paper.ts'
+import { asMessages, check, digestSchema, paperSchema, settingsSchema, topicSchema } from './schema.ts'
+import type { Settings } from './settings.ts'
+import { fromMarkdown, toMarkdown } from './text/markdown.ts'
+import type { Topic } from './topic.ts'
+
+/** What a content file holds, or what is wrong with it. */
+export type Read<T> = { value: T } | { messages: Message[] }
+
+/** Read content/papers/<id>.md. */
+export function readPaper(id: string, text: string): Read<Paper> {
+  return readFile(`papers/${id}.md`, text, paperSchema, (fields, body) => ({ id, ...fields, abstract: fromMarkdown(body) }))
+}
+
+/** Read content/digests/<id>.md. */
+export function readDigest(id: string, text: string): Read<Digest> {
+  return readFile(`digests/${id}.md`, text, digestSchema, (fields, note) => ({ id, ...fields, note }))
+}
+
+/** Read content/topics/<id>.md. */
+export function readTopic(id: string, text: string): Read<Topic> {
+  return readFile(`topics/${id}.md`, text, topicSchema, ({ phrases, ...fields }, description) => ({
+    id,
+    ...fields,
+    phrases: Object.entries(phrases).map(([phrase, weight]) => ({ phrase, weight })),
+    description,
+  }))
+}
+
+/** Read content/archive.yaml. */
+export function readSettings(text: string): Read<Settings> {
+  const file = 'archive.yaml'
+  const data = readYaml(text)
+  if (isBad(data)) return { messages: [{ file, code: 'frontmatter-invalid', ...data }] }
+  const result = check(settingsSchema, data)
+  return 'value' in result ? result : { messages: asMessages(result.problems, file, (key) => lineOf(key, text)) }
+}
+
+/** The bytes of content/papers/<id>.md for a new paper. */
+export function writePaper({ id: _, abstract, ...fields }: Paper): string {
+  return `${writeFrontmatter(fields)}\n${toMarkdown(abstract)}\n`
+}
+
+/** The bytes of content/digests/<id>.md. */
+export function writeDigest({ id: _, note, ...fields }: Digest): string {
+  return writeFrontmatter(fields) + (note ? `\n${note}\n` : '')
+}
+
+function readFile<S extends z.ZodType, T>(
+  file: string,
+  text: string,
+  schema: S,
+  make: (fields: z.infer<S>, body: string) => T,
+): Read<T> {
+  const parts = readFrontmatter(text)
+  if (isBad(parts)) return { messages: [{ file, code: 'frontmatter-invalid', ...parts }] }
+  const result = check(schema, parts.data)
+  if ('value' in result) return { value: make(result.value, parts.body) }
+  return { messages: asMessages(result.problems, file, parts.lineOf) }
+}
