@@ -1,9 +1,10 @@
 import type { z } from 'zod'
+import type { QuarantineFile } from './archive.ts'
 import type { Digest } from './digest.ts'
 import { isBad, lineOf, readFrontmatter, readYaml, writeFrontmatter } from './frontmatter.ts'
 import type { Message } from './message.ts'
 import type { Paper } from './paper.ts'
-import { asMessages, check, digestSchema, paperSchema, settingsSchema, topicSchema } from './schema.ts'
+import { asMessages, check, digestSchema, paperSchema, quarantineSchema, settingsSchema, topicSchema } from './schema.ts'
 import type { Settings } from './settings.ts'
 import { fromMarkdown, toMarkdown } from './text/markdown.ts'
 import type { Topic } from './topic.ts'
@@ -31,13 +32,15 @@ export function readTopic(id: string, text: string): Read<Topic> {
   }))
 }
 
+/** Read content/quarantine/<digest>.yaml. */
+export function readQuarantine(digest: string, text: string): Read<QuarantineFile> {
+  const read = readYamlFile(`quarantine/${digest}.yaml`, text, quarantineSchema)
+  return 'value' in read ? { value: { digest, entries: read.value } } : read
+}
+
 /** Read content/archive.yaml. */
 export function readSettings(text: string): Read<Settings> {
-  const file = 'archive.yaml'
-  const data = readYaml(text)
-  if (isBad(data)) return { messages: [{ file, code: 'frontmatter-invalid', ...data }] }
-  const result = check(settingsSchema, data)
-  return 'value' in result ? result : { messages: asMessages(result.problems, file, (key) => lineOf(key, text)) }
+  return readYamlFile('archive.yaml', text, settingsSchema)
 }
 
 /** The bytes of content/papers/<id>.md for a new paper. */
@@ -48,6 +51,13 @@ export function writePaper({ id: _, abstract, ...fields }: Paper): string {
 /** The bytes of content/digests/<id>.md. */
 export function writeDigest({ id: _, note, ...fields }: Digest): string {
   return writeFrontmatter(fields) + (note ? `\n${note}\n` : '')
+}
+
+function readYamlFile<S extends z.ZodType>(file: string, text: string, schema: S): Read<z.infer<S>> {
+  const data = readYaml(text)
+  if (isBad(data)) return { messages: [{ file, code: 'frontmatter-invalid', ...data }] }
+  const result = check(schema, data)
+  return 'value' in result ? result : { messages: asMessages(result.problems, file, (key) => lineOf(key, text)) }
 }
 
 function readFile<S extends z.ZodType, T>(

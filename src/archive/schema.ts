@@ -39,6 +39,11 @@ export const topicSchema = z.strictObject({
   movedTo: id.exactOptional(),
 })
 
+/** content/quarantine/<digest>.yaml. */
+export const quarantineSchema = z.array(
+  z.strictObject({ raw: line, line: z.int().min(1), column: z.int().min(1), code: line, reason: line, text: z.string() }),
+)
+
 /** content/archive.yaml. */
 export const settingsSchema = z.strictObject({
   title: line,

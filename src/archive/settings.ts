@@ -11,3 +11,13 @@ export interface Settings {
   curators: string[]
   links: { label: string; url: string }[]
 }
+
+/** The settings of an archive that has not said anything of itself yet. */
+export const noSettings: Settings = {
+  title: 'Sheaf',
+  description: 'A topical paper archive.',
+  tag: 'tag:example.org,2025:',
+  language: 'en',
+  curators: [],
+  links: [],
+}

@@ -1,0 +1,32 @@
+/** The paths of all pages and files, from the root of the site: they begin with `/` and know no base path. */
+
+export const home = '/'
+export const digestsIndex = '/digests/'
+export const yearPage = (year: string) => `/digests/${year}/`
+export const monthPage = (month: string) => `/digests/${month.replace('-', '/')}/`
+export const datePage = (date: string) => `/digests/${date}/`
+/** A digest on the page of its date, where several digests of one date stand one after another. */
+export const digestPage = (digest: { id: string; date: string }) =>
+  digest.id === digest.date ? datePage(digest.date) : `${datePage(digest.date)}#${digestAnchor(digest.id)}`
+export const digestAnchor = (id: string) => `digest-${id}`
+export const topicsIndex = '/topics/'
+export const topicPage = (id: string, page?: number) => (page ? `/topics/${id}/${page}/` : `/topics/${id}/`)
+export const paperPage = (id: string) => `/papers/${id}/`
+export const searchPage = '/search/'
+export const feedsPage = '/feeds/'
+export const statusPage = '/status/'
+export const aboutPage = '/about/'
+export const rss = '/rss.xml'
+export const digestsRss = '/digests/rss.xml'
+export const topicRss = (id: string) => `/topics/${id}/rss.xml`
+export const papersJsonl = '/papers.jsonl'
+export const openSearch = '/opensearch.xml'
+export const sitemap = '/sitemap-index.xml'
+
+/** The path below a base path: `base` begins and ends in `/`. */
+export const withBase = (path: string, base: string) => base + path.slice(1)
+
+/** The permanent tag URI of a paper, after RFC 4151: it does not change with the site's address. */
+export const paperTag = (tag: string, id: string) => `${tag}papers/${id}`
+/** The permanent tag URI of a digest. */
+export const digestTag = (tag: string, id: string) => `${tag}digests/${id}`

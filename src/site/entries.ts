@@ -1,0 +1,24 @@
+import { getCollection } from 'astro:content'
+import { type Archive, makeArchive } from '../archive/archive.ts'
+import { noSettings } from '../archive/settings.ts'
+
+let archive: Promise<Archive> | undefined
+
+/** The whole archive; made once for all pages of a build. */
+export function getArchive(): Promise<Archive> {
+  if (!archive || import.meta.env.DEV) archive = load()
+  return archive
+}
+
+async function load(): Promise<Archive> {
+  const all = <K extends 'papers' | 'digests' | 'topics' | 'quarantine' | 'settings'>(kind: K) =>
+    getCollection(kind).then((entries) => entries.map((entry) => entry.data))
+  const [papers, digests, topics, quarantine, [settings = noSettings]] = await Promise.all([
+    all('papers'),
+    all('digests'),
+    all('topics'),
+    all('quarantine'),
+    all('settings'),
+  ])
+  return makeArchive({ papers, digests, topics, quarantine, settings })
+}

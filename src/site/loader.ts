@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Loader } from 'astro/loaders'
+import type { Read } from '../archive/content-files.ts'
+
+/** The content folder of this build. */
+const folder = resolve(process.env.SHEAF_CONTENT ?? 'content')
+
+/** A collection of the content folder: every file of `kind` read by `read`; a file with a problem stops the build. */
+export function collection<T extends object>(kind: string, ending: string, read: (id: string, text: string) => Read<T>): Loader {
+  return {
+    name: `sheaf-${kind}`,
+    async load({ store, watcher }) {
+      const fill = () => {
+        store.clear()
+        for (const { id, text } of files(kind, ending)) store.set({ id, data: { ...valueOf(read(id, text)) } })
+      }
+      fill()
+      watcher?.add(join(folder, kind))
+      watcher?.on('all', (_, path) => path.startsWith(join(folder, kind)) && fill())
+    },
+  }
+}
+
+function files(kind: string, ending: string): { id: string; text: string }[] {
+  const path = join(folder, kind)
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(ending)) : []
+  return names.sort().map((name) => ({ id: name.slice(0, -ending.length), text: readFileSync(join(path, name), 'utf8') }))
+}
+
+function valueOf<T>(read: Read<T>): T {
+  if ('value' in read) return read.value
+  const [first] = read.messages
+  throw new Error(`${first?.file}:${first?.line}:${first?.column}: ${first?.reason}`)
+}
