@@ -1,0 +1,104 @@
+const millisecondsOfDay = 86_400_000
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** Whether a text is a day of the calendar, `0001-01-01` to `9999-12-31`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && written(time) === text
+}
+
+/** The day `count` days after a date, or before it where `count` is negative. Throws outside the years 0001 to 9999. */
+export function addDays(date: string, count: number): string {
+  const day = written(time(date) + count * millisecondsOfDay)
+  if (!isDate(day)) throw new RangeError(`${count} days from ${date} is outside the calendar`)
+  return day
+}
+
+/** The number of days from one date to another; negative where the second is the earlier. */
+export const daysBetween = (from: string, to: string): number => (time(to) - time(from)) / millisecondsOfDay
+
+/** The day of the week: 1 for Monday to 7 for Sunday, after ISO 8601. */
+export const weekday = (date: string): number => new Date(time(date)).getUTCDay() || 7
+
+/** The English name of a date's day of the week. */
+export const weekdayName = (date: string): string => dayNames[weekday(date) - 1]!
+
+/** The week of a date, `YYYY-Www`, after ISO 8601: it belongs to the year that holds its Thursday. */
+export function isoWeek(date: string): string {
+  const thursday = addDays(date, 4 - weekday(date))
+  const year = thursday.slice(0, 4)
+  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1
+  return `${year}-W${String(week).padStart(2, '0')}`
+}
+
+/** Every date of a month `YYYY-MM`, in order. */
+export function daysOf(month: string): string[] {
+  const first = `${month}-01`
+  return Array.from({ length: 31 }, (_, at) => addDays(first, at)).filter((date) => date.startsWith(month))
+}
+
+/** The English name of the month of a date or of a month `YYYY-MM`. */
+export function monthName(date: string): string {
+  const name = monthNames[Number(date.slice(5, 7)) - 1]
+  if (!name) throw new RangeError(`${date} has no month`)
+  return name
+}
+
+/** The number, from 1, of a month by its English name or the first three or four letters of it; undefined for other words. */
+export function monthNumber(name: string): number | undefined {
+  const start = name.toLowerCase().replace(/\.$/, '')
+  const full = start.length <= 4 && start.length >= 3
+  const at = monthNames.findIndex((month) =>
+    full ? month.toLowerCase().startsWith(start) : month.toLowerCase() === start,
+  )
+  return at < 0 ? undefined : at + 1
+}
+
+/** A date as it is read: `14 August 2025`. */
+export const formatLong = (date: string): string =>
+  `${Number(date.slice(8))} ${monthName(date)} ${date.slice(0, 4)}`
+
+/** A date of three numbers as `YYYY-MM-DD`; undefined where the calendar has no such day. */
+export function makeDate(year: number, month: number, day: number): string | undefined {
+  const pad = (value: number, length: number) => String(value).padStart(length, '0')
+  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return isDate(date) ? date : undefined
+}
+
+/** The day, in UTC, of a time stamp such as `2025-08-11T18:50:05.000Z`; undefined where it is none. */
+export function dayOfStamp(stamp: string): string | undefined {
+  const { date = '', hour, minute, sign, offsetHour, offsetMinute } = stampPattern.exec(stamp)?.groups ?? {}
+  if (!isDate(date)) return undefined
+  const offset = minutesOf(offsetHour, offsetMinute) * (sign === '-' ? -1 : 1)
+  const minutes = minutesOf(hour, minute) - offset
+  const day = written(time(date) + Math.floor(minutes / 1440) * millisecondsOfDay)
+  return isDate(day) ? day : undefined
+}
+
+/** RFC 3339, with the time or its zone left out; a second may be the 60th, which some days have. */
+const stampPattern =
+  /^(?<date>\d{4}-\d\d-\d\d)(?:[T ](?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::(?:[0-5]\d|60)(?:\.\d{1,9})?)?(?:Z|(?<sign>[+-])(?<offsetHour>0\d|1[0-4]):?(?<offsetMinute>[0-5]\d))?)?$/
+
+const minutesOf = (hour = '0', minute = '0') => Number(hour) * 60 + Number(minute)
+
+function time(date: string): number {
+  if (!isDate(date)) throw new RangeError(`${date} is not a date`)
+  return Date.parse(`${date}T00:00:00Z`)
+}
+
+const written = (time: number) => new Date(time).toISOString().slice(0, 10)
