@@ -1,7 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Content } from '../src/archive/archive.ts'
-import { type Read, readDigest, readPaper, readQuarantine, readSettings, readTopic } from '../src/archive/content-files.ts'
+import {
+  type Read,
+  readDigest,
+  readPaper,
+  readQuarantine,
+  readSettings,
+  readTopic,
+} from '../src/archive/content-files.ts'
 import type { Message } from '../src/archive/message.ts'
 import { noSettings } from '../src/archive/settings.ts'
 
@@ -32,6 +39,11 @@ function loadSettings(folder: string) {
 /** The files of one kind in a folder, by id (the name without its ending), in the order of their ids. */
 export function files(folder: string, ending: string): { id: string; text: string }[] {
   if (!existsSync(folder)) return []
-  const names = readdirSync(folder).filter((name) => name.endsWith(ending)).sort()
-  return names.map((name) => ({ id: name.slice(0, -ending.length), text: readFileSync(join(folder, name), 'utf8') }))
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+  return names.map((name) => ({
+    id: name.slice(0, -ending.length),
+    text: readFileSync(join(folder, name), 'utf8'),
+  }))
 }

@@ -7,13 +7,18 @@ import type { Read } from '../archive/content-files.ts'
 const folder = resolve(process.env.SHEAF_CONTENT ?? 'content')
 
 /** A collection of the content folder: every file of `kind` read by `read`; a file with a problem stops the build. */
-export function collection<T extends object>(kind: string, ending: string, read: (id: string, text: string) => Read<T>): Loader {
+export function collection<T extends object>(
+  kind: string,
+  ending: string,
+  read: (id: string, text: string) => Read<T>,
+): Loader {
   return {
     name: `sheaf-${kind}`,
     async load({ store, watcher }) {
       const fill = () => {
         store.clear()
-        for (const { id, text } of files(kind, ending)) store.set({ id, data: { ...valueOf(read(id, text)) } })
+        for (const { id, text } of files(kind, ending))
+          store.set({ id, data: valueOf(read(id, text)) as Record<string, unknown> })
       }
       fill()
       watcher?.add(join(folder, kind))
@@ -25,7 +30,9 @@ export function collection<T extends object>(kind: string, ending: string, read:
 function files(kind: string, ending: string): { id: string; text: string }[] {
   const path = join(folder, kind)
   const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(ending)) : []
-  return names.sort().map((name) => ({ id: name.slice(0, -ending.length), text: readFileSync(join(path, name), 'utf8') }))
+  return names
+    .sort()
+    .map((name) => ({ id: name.slice(0, -ending.length), text: readFileSync(join(path, name), 'utf8') }))
 }
 
 function valueOf<T>(read: Read<T>): T {

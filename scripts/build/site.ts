@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import { build } from 'astro'
+import { makeArchive } from '../../src/archive/archive.ts'
+import { checkContent } from '../../src/archive/check-content.ts'
+import type { Message } from '../../src/archive/message.ts'
+import { loadContent } from '../store.ts'
+import { writeSearchIndex } from './search-index.ts'
+
+/** Where a site comes from and goes to, and the address it is made for. */
+export interface BuildOptions {
+  content: string
+  out: string
+  site?: string
+  base?: string
+  /** Told what is being done, step by step. */
+  progress?: (step: string) => void
+}
+
+/** Build a complete site from a content folder; the site takes the place of the old one when it is whole. Returns the problems found, and builds nothing where there are any. */
+export async function buildSite({
+  content,
+  out,
+  site,
+  base = '/',
+  progress = () => {},
+}: BuildOptions): Promise<Message[]> {
+  progress('Reading the content')
+  const loaded = loadContent(content)
+  const messages = [...loaded.messages, ...checkContent(loaded.content)]
+  if (messages.length > 0) return messages
+  const archive = makeArchive(loaded.content)
+  const next = nextTo(out)
+  progress(
+    `Rendering ${archive.entries.length} papers, ${archive.digests.length} digests, ${archive.topics.length} topics`,
+  )
+  await renderPages({ content, out: next, site: site ?? archive.settings.site, base })
+  progress('Building the search index')
+  await writeSearchIndex(archive, next)
+  replace(out, next)
+  return []
+}
+
+async function renderPages({
+  content,
+  out,
+  site,
+  base,
+}: {
+  content: string
+  out: string
+  site: string | undefined
+  base: string
+}) {
+  const cache = mkdtempSync(join(tmpdir(), 'sheaf-'))
+  Object.assign(process.env, {
+    SHEAF_CONTENT: resolve(content),
+    SHEAF_OUT: out,
+    SHEAF_BASE: base,
+    SHEAF_CACHE: cache,
+  })
+  if (site) process.env.SHEAF_SITE = site
+  try {
+    await build({ root: join(import.meta.dirname, '../..'), logLevel: 'warn' })
+  } finally {
+    rmSync(cache, { recursive: true, force: true })
+  }
+}
+
+/** A fresh folder beside `out`, on the same file system. */
+function nextTo(out: string): string {
+  mkdirSync(dirname(resolve(out)), { recursive: true })
+  return mkdtempSync(join(dirname(resolve(out)), `.${basename(out)}-next-`))
+}
+
+function replace(out: string, next: string): void {
+  const old = `${next}-old`
+  if (existsSync(out)) renameSync(out, old)
+  renameSync(next, out)
+  rmSync(old, { recursive: true, force: true })
+}

@@ -1,0 +1,41 @@
+import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+
+/** A wrong use of a command: said in words, without a stack. */
+export class UsageError extends Error {}
+
+type Values<O extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true; strict: true } & ParseArgsConfig>
+>['values']
+
+/** Run a command: read its arguments, print its help where asked, and exit with the code that `main` gives; 1 for a wrong use or a fault. */
+export async function command<O extends ParseArgsOptionsConfig>(
+  help: string,
+  options: O,
+  main: (values: Values<O>, positionals: string[]) => Promise<number> | number,
+): Promise<void> {
+  try {
+    const { values, positionals } = parse(options)
+    if ('help' in values && values.help) return console.log(help.trim())
+    process.exitCode = await main(values as Values<O>, positionals)
+  } catch (error) {
+    console.error(error instanceof UsageError ? `${error.message}\n(--help tells more)` : error)
+    process.exitCode = 1
+  }
+}
+
+/** For a command that takes no further words: throws where there are any. */
+export function noPositionals(positionals: string[]): void {
+  if (positionals.length > 0) throw new UsageError(`Not understood: ${positionals.join(' ')}`)
+}
+
+function parse<O extends ParseArgsOptionsConfig>(options: O) {
+  try {
+    return parseArgs({
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+      strict: true,
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,12 @@
+import type { Message } from '../src/archive/message.ts'
+
+/** Say on standard error what is being done, where a person watches. */
+export function progress(step: string): void {
+  if (process.stderr.isTTY) console.error(`${step} …`)
+}
+
+/** Print messages on standard error as `file:line:column: reason [code]`. */
+export function printMessages(messages: Message[]): void {
+  for (const { file, line, column, code, reason } of messages)
+    console.error(`${file}:${line}:${column}: ${reason} [${code}]`)
+}
