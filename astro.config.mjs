@@ -1,7 +1,12 @@
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 
-const { SHEAF_OUT: outDir = 'dist', SHEAF_SITE: site, SHEAF_BASE: base = '/', SHEAF_CACHE: cacheDir } = process.env
+const {
+  SHEAF_OUT: outDir = 'dist',
+  SHEAF_SITE: site,
+  SHEAF_BASE: base = '/',
+  SHEAF_CACHE: cacheDir,
+} = process.env
 
 export default defineConfig({
   outDir,

@@ -10,7 +10,10 @@ import { collection } from './site/loader.ts'
 
 /** The files are checked where they are read (src/archive/content-files.ts); here only their types are named. */
 const papers = defineCollection({ loader: collection('papers', '.md', readPaper), schema: z.custom<Paper>() })
-const digests = defineCollection({ loader: collection('digests', '.md', readDigest), schema: z.custom<Digest>() })
+const digests = defineCollection({
+  loader: collection('digests', '.md', readDigest),
+  schema: z.custom<Digest>(),
+})
 const topics = defineCollection({ loader: collection('topics', '.md', readTopic), schema: z.custom<Topic>() })
 const quarantine = defineCollection({
   loader: collection('quarantine', '.yaml', readQuarantine),

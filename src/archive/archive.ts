@@ -1,4 +1,4 @@
-import { classify, compileTopics, type Assignment } from './classify.ts'
+import { type Assignment, classify, compileTopics } from './classify.ts'
 import type { Digest } from './digest.ts'
 import type { Paper } from './paper.ts'
 import type { Settings } from './settings.ts'
@@ -59,7 +59,9 @@ export interface Archive {
 /** Derive from the recorded content all that pages, feeds and search ask for. Throws where a digest lists an unknown paper. */
 export function makeArchive(content: Content): Archive {
   const digests = content.digests.toSorted(byDateThenId)
-  const topics = content.topics.filter((topic) => !topic.movedTo).toSorted((a, b) => compare(a.label, b.label))
+  const topics = content.topics
+    .filter((topic) => !topic.movedTo)
+    .toSorted((a, b) => compare(a.label, b.label))
   const topic = new Map(topics.map((item) => [item.id, item]))
   const entries = makeEntries(content.papers, digests, topics)
   return {

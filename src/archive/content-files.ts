@@ -4,7 +4,15 @@ import type { Digest } from './digest.ts'
 import { isBad, lineOf, readFrontmatter, readYaml, writeFrontmatter } from './frontmatter.ts'
 import type { Message } from './message.ts'
 import type { Paper } from './paper.ts'
-import { asMessages, check, digestSchema, paperSchema, quarantineSchema, settingsSchema, topicSchema } from './schema.ts'
+import {
+  asMessages,
+  check,
+  digestSchema,
+  paperSchema,
+  quarantineSchema,
+  settingsSchema,
+  topicSchema,
+} from './schema.ts'
 import type { Settings } from './settings.ts'
 import { fromMarkdown, toMarkdown } from './text/markdown.ts'
 import type { Topic } from './topic.ts'
@@ -14,7 +22,11 @@ export type Read<T> = { value: T } | { messages: Message[] }
 
 /** Read content/papers/<id>.md. */
 export function readPaper(id: string, text: string): Read<Paper> {
-  return readFile(`papers/${id}.md`, text, paperSchema, (fields, body) => ({ id, ...fields, abstract: fromMarkdown(body) }))
+  return readFile(`papers/${id}.md`, text, paperSchema, (fields, body) => ({
+    id,
+    ...fields,
+    abstract: fromMarkdown(body),
+  }))
 }
 
 /** Read content/digests/<id>.md. */
@@ -57,7 +69,9 @@ function readYamlFile<S extends z.ZodType>(file: string, text: string, schema: S
   const data = readYaml(text)
   if (isBad(data)) return { messages: [{ file, code: 'frontmatter-invalid', ...data }] }
   const result = check(schema, data)
-  return 'value' in result ? result : { messages: asMessages(result.problems, file, (key) => lineOf(key, text)) }
+  return 'value' in result
+    ? result
+    : { messages: asMessages(result.problems, file, (key) => lineOf(key, text)) }
 }
 
 function readFile<S extends z.ZodType, T>(

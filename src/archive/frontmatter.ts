@@ -17,7 +17,7 @@ export interface BadFrontmatter extends Place {
 /** Take a content file apart. The frontmatter is YAML 1.2 (a date stays a string); duplicate keys are an error. */
 export function readFrontmatter(text: string): Parts | BadFrontmatter {
   const match = /^---\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text)
-  if (!match || match.index !== 0) {
+  if (match?.index !== 0) {
     return { line: 1, column: 1, reason: 'The file must begin with frontmatter between two lines of ---.' }
   }
   const yaml = match[1] ?? ''

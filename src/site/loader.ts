@@ -18,7 +18,7 @@ export function collection<T extends object>(
       const fill = () => {
         store.clear()
         for (const { id, text } of files(kind, ending))
-          store.set({ id, data: valueOf(read(id, text)) as Record<string, unknown> })
+          store.set({ id, data: valueIn(read(id, text)) as Record<string, unknown> })
       }
       fill()
       watcher?.add(join(folder, kind))
@@ -35,7 +35,7 @@ function files(kind: string, ending: string): { id: string; text: string }[] {
     .map((name) => ({ id: name.slice(0, -ending.length), text: readFileSync(join(path, name), 'utf8') }))
 }
 
-function valueOf<T>(read: Read<T>): T {
+function valueIn<T>(read: Read<T>): T {
   if ('value' in read) return read.value
   const [first] = read.messages
   throw new Error(`${first?.file}:${first?.line}:${first?.column}: ${first?.reason}`)
