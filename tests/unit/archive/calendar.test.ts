@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import {
+  formatMonth,
+  formatSpan,
+  gapsOf,
+  gapsWithin,
+  heatOf,
+  isMissing,
+  monthsOf,
+  weeksOf,
+} from '../../../src/archive/calendar.ts'
+import { addDays, daysBetween, weekday } from '../../../src/archive/date.ts'
+
+const dates = fc
+  .uniqueArray(fc.integer({ min: 0, max: 900 }), { minLength: 2, maxLength: 40 })
+  .map((days) => days.toSorted((a, b) => a - b).map((day) => addDays('2024-01-01', day)))
+
+describe('a month as weeks', () => {
+  test.each([
+    ['2025-02', 5, 5, '2025-02-01', '2025-02-28'],
+    ['2021-02', 4, 0, '2021-02-01', '2021-02-28'],
+    ['2025-08', 5, 4, '2025-08-01', '2025-08-31'],
+    ['2025-06', 6, 6, '2025-06-01', '2025-06-30'],
+    ['9999-12', 5, 2, '9999-12-01', '9999-12-31'],
+  ])('%s has %d weeks and begins at place %d', (month, count, at, first, last) => {
+    const weeks = weeksOf(month)
+    expect(weeks.map((week) => week.length)).toEqual(Array(count).fill(7))
+    expect(weeks[0]!.findIndex(Boolean)).toBe(at)
+    expect([weeks.flat().find(Boolean), weeks.flat().findLast(Boolean)]).toEqual([first, last])
+  })
+
+  it('puts each day below its day of the week', () => {
+    for (const week of monthsOf('2024').flatMap(weeksOf))
+      week.forEach((day, at) => {
+        if (day) expect(weekday(day)).toBe(at + 1)
+      })
+  })
+})
+
+it('counts the months of a year', () => {
+  expect(monthsOf('2025')).toHaveLength(12)
+  expect([monthsOf('2025')[0], monthsOf('2025')[11]]).toEqual(['2025-01', '2025-12'])
+})
+
+describe('gaps', () => {
+  test.each([
+    ['none between two days that follow', ['2025-08-14', '2025-08-15'], []],
+    ['none over a weekend', ['2025-08-15', '2025-08-18'], []],
+    ['none from a Friday to a Sunday', ['2025-08-15', '2025-08-17'], []],
+    [
+      'one working day',
+      ['2025-08-13', '2025-08-15'],
+      [{ from: '2025-08-14', to: '2025-08-14', workingDays: 1 }],
+    ],
+    [
+      'a Monday, without its weekend',
+      ['2025-08-15', '2025-08-19'],
+      [{ from: '2025-08-18', to: '2025-08-18', workingDays: 1 }],
+    ],
+    [
+      'a Friday, without its weekend',
+      ['2025-08-14', '2025-08-18'],
+      [{ from: '2025-08-15', to: '2025-08-15', workingDays: 1 }],
+    ],
+    [
+      'a weekend inside',
+      ['2025-08-14', '2025-08-20'],
+      [{ from: '2025-08-15', to: '2025-08-19', workingDays: 3 }],
+    ],
+    [
+      'five months',
+      ['2025-03-12', '2025-08-14'],
+      [{ from: '2025-03-13', to: '2025-08-13', workingDays: 110 }],
+    ],
+    ['none of one date', ['2025-08-14'], []],
+    ['none of no date', [], []],
+  ])('%s', (_, list, gaps) => {
+    expect(gapsOf(list)).toEqual(gaps)
+  })
+
+  it('has in its gaps just the days that are missing', () => {
+    fc.assert(
+      fc.property(dates, (list) => {
+        const all = Array.from({ length: daysBetween(list[0]!, list.at(-1)!) }, (_, at) =>
+          addDays(list[0]!, at),
+        )
+        const missing = all.filter((day) => !list.includes(day) && isMissing(day, list))
+        const gaps = gapsOf(list)
+        expect(gaps.reduce((sum, { workingDays }) => sum + workingDays, 0)).toBe(missing.length)
+        for (const day of missing) expect(gaps.some(({ from, to }) => from <= day && day <= to)).toBe(true)
+      }),
+    )
+  })
+
+  it('is quick over all the calendar', () => {
+    expect(gapsOf(['0001-01-01', '9999-12-31'])).toEqual([
+      { from: '0001-01-02', to: '9999-12-30', workingDays: 2_608_613 },
+    ])
+  })
+
+  test.each([
+    ['2024', 1],
+    ['2025', 2],
+    ['2024-12', 1],
+    ['2025-01', 1],
+    ['2025-02', 0],
+    ['2023', 0],
+  ])('reach into %s: %d', (period, count) => {
+    const gaps = gapsOf(['2024-12-20', '2025-01-08', '2025-01-09']).concat(
+      gapsOf(['2025-03-03', '2025-03-06']),
+    )
+    expect(gapsWithin(gaps, period)).toHaveLength(count)
+  })
+
+  test.each([
+    ['2025-08-12', false],
+    ['2025-08-14', true],
+    ['2025-08-16', false],
+    ['2025-08-21', false],
+    ['2025-08-01', false],
+  ])('%s is missing: %s', (day, missing) => {
+    expect(isMissing(day, ['2025-08-12', '2025-08-21'])).toBe(missing)
+  })
+
+  it('lacks no day of an empty archive', () => {
+    expect(isMissing('2025-08-14', [])).toBe(false)
+  })
+})
+
+test.each([
+  [0, 72, 0],
+  [1, 72, 1],
+  [5, 72, 2],
+  [15, 60, 2],
+  [40, 60, 4],
+  [72, 72, 4],
+  [90, 72, 4],
+  [0, 0, 0],
+])('%d papers, at most %d, are drawn at heat %d', (count, most, heat) => {
+  expect(heatOf(count, most)).toBe(heat)
+})
+
+test.each([
+  ['2025-07-04', '2025-07-04', '4 July 2025'],
+  ['2025-07-04', '2025-07-07', '4–7 July 2025'],
+  ['2025-06-28', '2025-07-02', '28 June – 2 July 2025'],
+  ['2024-12-30', '2025-01-02', '30 December 2024 – 2 January 2025'],
+  ['2024-07-04', '2025-07-07', '4 July 2024 – 7 July 2025'],
+])('%s to %s is written %s', (from, to, text) => {
+  expect(formatSpan(from, to)).toBe(text)
+})
+
+it('writes a month as it is read', () => {
+  expect(formatMonth('2025-08')).toBe('August 2025')
+})
