@@ -1,5 +1,6 @@
 import { type Assignment, classify, compileTopics } from './classify.ts'
 import type { Digest } from './digest.ts'
+import { movesOf } from './moved.ts'
 import type { Paper } from './paper.ts'
 import type { Settings } from './settings.ts'
 import type { Topic } from './topic.ts'
@@ -54,6 +55,10 @@ export interface Archive {
   papersOf: ReadonlyMap<string, Entry[]>
   unsorted: Entry[]
   quarantine: QuarantineFile[]
+  /** Where each paper that has moved is now, by its old id; no chain, no circle. */
+  movedPapers: ReadonlyMap<string, string>
+  /** The same of the topics. */
+  movedTopics: ReadonlyMap<string, string>
 }
 
 /** Derive from the recorded content all that pages, feeds and search ask for. Throws where a digest lists an unknown paper. */
@@ -75,6 +80,8 @@ export function makeArchive(content: Content): Archive {
     papersOf: papersByTopic(entries, topics),
     unsorted: entries.filter((entry) => entry.topics.length === 0),
     quarantine: content.quarantine,
+    movedPapers: movesOf(content.papers),
+    movedTopics: movesOf(content.topics),
   }
 }
 

@@ -15,12 +15,14 @@ export const paperPage = (id: string) => `/papers/${id}/`
 export const searchPage = '/search/'
 export const feedsPage = '/feeds/'
 export const statusPage = '/status/'
+export const unsortedList = '/status/#unsorted'
 export const aboutPage = '/about/'
 export const rss = '/rss.xml'
 export const digestsRss = '/digests/rss.xml'
 export const topicRss = (id: string) => `/topics/${id}/rss.xml`
 export const papersJsonl = '/papers.jsonl'
 export const openSearch = '/opensearch.xml'
+export const notFoundPage = '/404.html'
 export const sitemap = '/sitemap-index.xml'
 
 /** The path below a base path: `base` begins and ends in `/`. */
