@@ -22,15 +22,19 @@ export function weeksOf(month: string): (string | undefined)[][] {
 }
 
 /** The gaps between dates in order; days off alone (Saturday, Sunday) are none. */
-export function gapsOf(dates: string[]): Gap[] {
-  return dates.slice(1).flatMap((date, at) => gapBetween(dates[at]!, date) ?? [])
-}
+export const gapsOf = (dates: string[]): Gap[] =>
+  dates.slice(1).flatMap((date, at) => {
+    const before = dates[at]!
+    return daysBetween(before, date) > 1 ? gapIn(addDays(before, 1), addDays(date, -1)) : []
+  })
 
-/** The gaps that reach into a year `YYYY` or a month `YYYY-MM`. */
-export const gapsWithin = (gaps: Gap[], period: string): Gap[] =>
-  gaps.filter(
-    ({ from, to }) => from.slice(0, period.length) <= period && period <= to.slice(0, period.length),
-  )
+/** The gaps of a year `YYYY` or a month `YYYY-MM`; of a gap that reaches out of it, the part within. */
+export function gapsWithin(gaps: Gap[], period: string): Gap[] {
+  const [first, last] = period.length === 4 ? [`${period}-01-01`, `${period}-12-31`] : endsOf(period)
+  return gaps
+    .filter(({ from, to }) => from <= last && first <= to)
+    .flatMap(({ from, to }) => gapIn(lastOf(from, first), firstOf(to, last)))
+}
 
 /** Whether a day without a digest is part of a gap: a working day between the first and the last of the dates. */
 export const isMissing = (day: string, dates: string[]): boolean =>
@@ -53,13 +57,19 @@ export const formatMonth = (month: string): string => `${monthName(month)} ${mon
 
 const isDayOff = (date: string) => weekday(date) > 5
 
-function gapBetween(before: string, after: string): Gap | undefined {
-  if (daysBetween(before, after) < 2) return undefined
-  const first = addDays(before, 1)
-  const last = addDays(after, -1)
+const firstOf = (...dates: string[]): string => dates.toSorted()[0]!
+const lastOf = (...dates: string[]): string => dates.toSorted().at(-1)!
+
+function endsOf(month: string): [string, string] {
+  const days = daysOf(month)
+  return [days[0]!, days.at(-1)!]
+}
+
+/** The working days from one day to another as a gap; none where all of them are off. */
+function gapIn(first: string, last: string): Gap[] {
   const from = isDayOff(first) ? addDays(first, 8 - weekday(first)) : first
   const to = isDayOff(last) ? addDays(last, 5 - weekday(last)) : last
-  return from <= to ? { from, to, workingDays: workingDays(from, to) } : undefined
+  return from <= to ? [{ from, to, workingDays: workingDays(from, to) }] : []
 }
 
 /** The working days from one date to another, both counted. */

@@ -100,17 +100,24 @@ describe('gaps', () => {
   })
 
   test.each([
-    ['2024', 1],
-    ['2025', 2],
-    ['2024-12', 1],
-    ['2025-01', 1],
-    ['2025-02', 0],
-    ['2023', 0],
-  ])('reach into %s: %d', (period, count) => {
+    ['2024', ['2024-12-23 2024-12-31 7']],
+    ['2025', ['2025-01-01 2025-01-07 5', '2025-03-04 2025-03-05 2']],
+    ['2024-12', ['2024-12-23 2024-12-31 7']],
+    ['2025-01', ['2025-01-01 2025-01-07 5']],
+    ['2025-02', []],
+    ['2025-03', ['2025-03-04 2025-03-05 2']],
+    ['2023', []],
+  ])('of %s are %j', (period, expected) => {
     const gaps = gapsOf(['2024-12-20', '2025-01-08', '2025-01-09']).concat(
       gapsOf(['2025-03-03', '2025-03-06']),
     )
-    expect(gapsWithin(gaps, period)).toHaveLength(count)
+    const within = gapsWithin(gaps, period).map(({ from, to, workingDays }) => `${from} ${to} ${workingDays}`)
+    expect(within).toEqual(expected)
+  })
+
+  it('leave a month out that they reach into by days off alone', () => {
+    expect(gapsWithin(gapsOf(['2025-05-29', '2025-06-03']), '2025-05')).toHaveLength(1)
+    expect(gapsWithin(gapsOf(['2025-08-29', '2025-09-03']), '2025-08')).toEqual([])
   })
 
   test.each([
