@@ -1,0 +1,23 @@
+/** What XML 1.0 does not allow in a document at all, escaped or not. */
+const unlawful = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+/** Characters that change the direction of all text after them, up to a mark that may be missing. */
+const direction = /[\u202a-\u202e\u2066-\u2069]/g
+
+const entities = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&apos;'],
+])
+
+/** A text without the characters that XML 1.0 forbids. */
+export const lawfulXml = (text: string): string => text.replace(unlawful, '')
+
+/** A text for a place that cannot isolate its direction, such as the title of a feed item. */
+export const undirected = (text: string): string => text.replace(direction, '')
+
+/** A text as XML character data or as an attribute's value: escaped, and lawful. */
+export const xmlText = (text: string): string =>
+  lawfulXml(text).replace(/[&<>"']/g, (sign) => entities.get(sign) ?? sign)
