@@ -1,0 +1,90 @@
+import type { Appearance, Archive, Entry } from './archive.ts'
+import { compare } from './archive.ts'
+import type { Digest } from './digest.ts'
+import type { Topic } from './topic.ts'
+
+/** One day of the archive that has a digest, or several. */
+export interface Day {
+  date: string
+  digests: DayDigest[]
+  /** Its papers, each once, in the order of its digests. */
+  entries: Entry[]
+  /** Those of them that were new to the archive. */
+  fresh: Entry[]
+}
+
+/** A digest with its papers, in its order. */
+export interface DayDigest {
+  digest: Digest
+  listed: Listed[]
+}
+
+/** A paper as one digest lists it. */
+export interface Listed extends Appearance {
+  entry: Entry
+}
+
+/** Days in a row: all of a year `YYYY` or of a month `YYYY-MM`. */
+export interface Period {
+  id: string
+  days: Day[]
+  digests: number
+  /** Its papers, each once, oldest day first. */
+  entries: Entry[]
+  fresh: Entry[]
+}
+
+/** How many of some papers have a topic. */
+export interface TopicCount {
+  topic: Topic
+  count: number
+}
+
+/** The days of an archive that have a digest, oldest first. */
+export function makeDays({ digests, entries }: Archive): Day[] {
+  const listed = listedByDigest(entries)
+  const byDate = Map.groupBy(digests, (digest) => digest.date)
+  return [...byDate].map(([date, own]) => {
+    const lists = own.map((digest) => ({ digest, listed: listed.get(digest) ?? [] }))
+    const papers = distinct(lists.flatMap((list) => list.listed.map(({ entry }) => entry)))
+    return { date, digests: lists, entries: papers, fresh: papers.filter(({ added }) => added === date) }
+  })
+}
+
+/** The years (`length` 4) or months (`length` 7) of days that have any, oldest first. */
+export function periodsOf(days: Day[], length: 4 | 7): Period[] {
+  const groups = Map.groupBy(days, ({ date }) => date.slice(0, length))
+  return [...groups].map(([id, own]) => ({
+    id,
+    days: own,
+    digests: own.reduce((sum, { digests }) => sum + digests.length, 0),
+    entries: distinct(own.flatMap(({ entries }) => entries)),
+    fresh: own.flatMap(({ fresh }) => fresh),
+  }))
+}
+
+/** The topics of papers by how many have each, most first, then by label. */
+export function countTopics(entries: Entry[], topics: Archive['topic']): TopicCount[] {
+  const counts = new Map<string, number>()
+  for (const { topic } of entries.flatMap((entry) => entry.topics))
+    counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  return [...counts]
+    .flatMap(([id, count]) => {
+      const topic = topics.get(id)
+      return topic ? [{ topic, count }] : []
+    })
+    .toSorted((a, b) => b.count - a.count || compare(a.topic.label, b.topic.label))
+}
+
+/** What a digest is called among those of its date: the words that its file name has besides the date; empty where there are none. */
+export const digestName = ({ id, date }: Digest): string => id.slice(date.length + 1).replaceAll('-', ' ')
+
+function listedByDigest(entries: Entry[]): Map<Digest, Listed[]> {
+  const all = entries.flatMap((entry) => entry.appearances.map((appearance) => ({ ...appearance, entry })))
+  return Map.groupBy(
+    all.toSorted((a, b) => a.position - b.position),
+    ({ digest }) => digest,
+  )
+}
+
+const distinct = (entries: Entry[]): Entry[] => [...new Set(entries)]
