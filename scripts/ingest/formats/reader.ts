@@ -10,6 +10,9 @@ export interface Reader {
   read(text: string): Reading
 }
 
+/** A file that lists more papers than this is refused with `too-many-papers`. */
+export const maxPapers = 100_000
+
 /** The reason why a whole file is refused, with its place and one of the documented codes. */
 export class Refusal extends Error {
   readonly code: Message['code']
