@@ -2,19 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { type Content, makeArchive } from '../../../src/archive/archive.ts'
 import { neighboursOf, ordinal } from '../../../src/archive/neighbours.ts'
 import { noSettings } from '../../../src/archive/settings.ts'
+import { toyDigest, toyPaper } from '../../support/toy.ts'
 
-const paper = (id: string) => ({ id, title: id, abstract: `About ${id}.`, authors: [] })
-const digest = (id: string, papers: string) => ({
-  id,
-  date: id.slice(0, 10),
-  sources: [],
-  papers: papers.split(' ').map((paper) => ({ id: paper })),
-  note: '',
-})
 const content: Content = {
   settings: noSettings,
-  papers: ['a', 'b', 'c', 'd'].map(paper),
-  digests: [digest('2025-01-03', 'b d'), digest('2025-01-02', 'a b c')],
+  papers: ['a', 'b', 'c', 'd'].map((id) => toyPaper(id)),
+  digests: [toyDigest('2025-01-03', ['b', 'd']), toyDigest('2025-01-02', ['a', 'b', 'c'])],
   topics: [],
   quarantine: [],
 }

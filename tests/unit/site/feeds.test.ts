@@ -7,47 +7,32 @@ import { feedLimits } from '../../../src/site/rss.ts'
 import { hasData } from '../../support/data.ts'
 import { hostileStrings } from '../../support/hostile.ts'
 import { rssFaults, xmlTexts } from '../../support/rss.ts'
+import { toyDigest, toyPaper, toyTopic } from '../../support/toy.ts'
 
 const absolute = (path: string) => `https://papers.example.org/archive${path}`
 const settings = { ...noSettings, title: 'Sheaf & <Co>', tag: 'tag:papers.example.org,2025:' }
-const topic = (id: string, parent?: string) => ({
-  id,
-  label: `The ${id}`,
-  hue: 30,
-  phrases: [],
-  except: [],
-  description: `What ${id} is.`,
-  ...(parent && { parent }),
-})
+const topics = [toyTopic('code'), toyTopic('code-generation', ['parent: "code"'])]
 const pinned = { pin: ['code-generation'] }
 
 /** An archive of papers that one digest of 14 August 2025 lists, and a digest of a day later the first of them. */
 function archiveOf(papers: Paper[], own: Partial<Content> = {}) {
-  const list = papers.map(({ id }) => ({ id }))
-  const digest = (date: string, listed: { id: string }[]) => ({
-    id: date,
-    date,
-    sources: [],
-    papers: listed,
-    note: '',
-  })
+  const ids = papers.map(({ id }) => id)
   return makeArchive({
     settings,
     papers,
-    digests: [digest('2025-08-14', list), digest('2025-08-15', list.slice(0, 1))],
-    topics: [topic('code'), topic('code-generation', 'code')],
+    digests: [toyDigest('2025-08-14', ids), toyDigest('2025-08-15', ids.slice(0, 1))],
+    topics,
     quarantine: [],
     ...own,
   })
 }
 
-const paper = (id: string, more: Partial<Paper> = {}): Paper => ({
-  id,
-  title: `On ${id}`,
-  abstract: `We study ${id}.\n\nIt takes $O(n^2)$ & <think>.`,
-  authors: ['Ada Lovelace', '007', 'Émilie du Châtelet'],
-  ...more,
-})
+const paper = (id: string, more: Partial<Paper> = {}): Paper =>
+  toyPaper(id, {
+    abstract: `We study ${id}.\n\nIt takes $O(n^2)$ & <think>.`,
+    authors: ['Ada Lovelace', '007', 'Émilie du Châtelet'],
+    ...more,
+  })
 
 describe('the feed of all papers', () => {
   it('is RSS as the validator wants it', async () => {
@@ -157,10 +142,7 @@ describe.skipIf(!hasData)('feeds over hostile strings', () => {
     const hostile = batch[0]!.title
     const archive = archiveOf(batch, {
       settings: { ...settings, title: hostile || 'x', description: hostile || 'x' },
-      topics: [
-        topic('code'),
-        { ...topic('code-generation', 'code'), label: hostile || 'x', description: hostile },
-      ],
+      topics: topics.map((topic) => ({ ...topic, label: hostile || 'x', description: hostile })),
     })
     expect(rssFaults(await archiveRss(archive, absolute))).toEqual([])
     expect(rssFaults(await topicRss(archive.topic.get('code-generation')!, archive, absolute))).toEqual([])
