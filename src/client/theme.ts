@@ -1,31 +1,18 @@
-const key = 'sheaf:theme'
+import { recall, remember } from './remember.ts'
+
 const choice = document.querySelector<HTMLFieldSetElement>('[data-theme-choice]')
 
 if (choice) {
-  const now = read() ?? 'system'
+  const now = recall('theme') ?? 'system'
   for (const input of choice.querySelectorAll('input')) input.checked = input.value === now
-  choice.addEventListener(
-    'change',
-    (event) => event.target instanceof HTMLInputElement && set(event.target.value),
-  )
-  choice.hidden = false
+  choice.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) set(target.value)
+  })
 }
 
-function set(theme: string) {
-  if (theme === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
-  try {
-    if (theme === 'system') localStorage.removeItem(key)
-    else localStorage.setItem(key, theme)
-  } catch {
-    // Without storage the choice holds for this page.
-  }
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
+function set(theme: string): void {
+  const chosen = theme === 'system' ? undefined : theme
+  remember('theme', chosen)
+  if (chosen) document.documentElement.dataset.theme = chosen
+  else delete document.documentElement.dataset.theme
 }
