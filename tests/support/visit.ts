@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { type Serving, serveSite } from '../../scripts/site-server.ts'
+import { loadContent } from '../../scripts/store.ts'
+import { type Archive, makeArchive } from '../../src/archive/archive.ts'
+import { openBrowser } from './browser.ts'
+
+/** A served site and a browser that visits it, for all tests of a file. After each test no page may have had an error, a refusal of the content policy among them. */
+export interface Visit {
+  /** Open a path, from the root of the site (`/digests/`), as a new visitor. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>
+}
+
+/** Serve a built site and open a browser before the tests of a file, and close both after them. */
+export function visitSite(folder: string): Visit {
+  const faults: string[] = []
+  let serving: Serving
+  let browser: Browser
+  beforeAll(async () => {
+    serving = await serveSite(folder, { port: 0 })
+    browser = await openBrowser()
+  })
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+    expect(faults.splice(0)).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await serving?.close()
+  })
+  return {
+    async open(path, options = {}) {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+      await page.goto(serving.url + path.slice(1))
+      return page
+    },
+  }
+}
+
+/** The archive of the project's own content. */
+export function ownArchive(): Archive {
+  const { content, messages } = loadContent(resolve(import.meta.dirname, '../../content'))
+  expect(messages).toEqual([])
+  return makeArchive(content)
+}
