@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { readFragments } from '../../../src/search/texts.ts'
+import type { SearchRecord } from './records.ts'
+
+/** Where Pagefind put the text of each paper: a file of its fragments and the place in it. */
+export interface Places {
+  bundles: string[]
+  /** By a paper's number. */
+  of: { bundle: number; slot: number }[]
+}
+
+/** Write Pagefind's index into a folder, without the interfaces that it brings. Throws what Pagefind complains of. */
+export async function writePagefind(
+  records: SearchRecord[],
+  language: string,
+  folder: string,
+): Promise<Places> {
+  rmSync(folder, { recursive: true, force: true })
+  const maxFragments = Math.min(Math.max(1, Math.ceil(records.length / papersInBundle)), mostBundles)
+  const { index, errors } = await createIndex({ forceLanguage: language, maxFragments })
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
+  try {
+    for (const record of records) await add(index, record, language)
+    check(await index.writeFiles({ outputPath: folder }))
+  } finally {
+    await close()
+  }
+  for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name))
+  return placesIn(join(folder, 'fragment'), records)
+}
+
+/** Ten results of a search lie in about ten files: small ones cost little, and a thousand are not too many for a host. */
+const papersInBundle = 10
+const mostBundles = 1000
+
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
+
+async function add(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
+  const { url, title, abstract, authors, digests, topics, parents, arxivId } = record
+  const added = await index.addCustomRecord({
+    url,
+    language,
+    content: `${title}\n${abstract}`,
+    meta: { title, authors: authors.join('; '), digests: digests.join(' '), ...(arxivId ? { arxivId } : {}) },
+    filters: { topic: [...topics, ...parents], year: [digests[0]!.slice(0, 4)] },
+    sort: { date: digests[0]! },
+  })
+  check(added)
+}
+
+function check({ errors }: { errors: string[] }): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`)
+}
+
+async function placesIn(folder: string, records: SearchRecord[]): Promise<Places> {
+  const files = await Promise.all(
+    readdirSync(folder).map(async (name) => {
+      const fragments = await readFragments(new Uint8Array(readFileSync(join(folder, name))))
+      return { name: basename(name, '.pf_fragment'), urls: fragments.map(({ url }) => url) }
+    }),
+  )
+  const found = new Map(
+    files.flatMap(({ name, urls }) => urls.map((url, slot) => [url, { name, slot }] as const)),
+  )
+  const lost = records.find(({ url }) => !found.has(url))
+  if (lost) throw new Error(`Pagefind left out ${lost.url}`)
+  const bundles = [...new Set(records.map(({ url }) => found.get(url)!.name))]
+  const numbers = new Map(bundles.map((name, at) => [name, at]))
+  const of = records
+    .map(({ url }) => found.get(url)!)
+    .map(({ name, slot }) => ({ bundle: numbers.get(name)!, slot }))
+  return { bundles, of }
+}

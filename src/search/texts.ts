@@ -1,0 +1,66 @@
+import { inflate } from './container.ts'
+import type { Core } from './core.ts'
+
+/** What a result shows of a paper: its texts as Pagefind keeps them, in plain words. */
+export interface PaperText {
+  id: string
+  title: string
+  abstract: string
+  authors: string[]
+  /** The dates of the digests that list it, oldest first. */
+  digests: string[]
+}
+
+/** Read the text of a paper by its number. */
+export type Texts = (paper: number) => Promise<PaperText>
+
+/** Where Pagefind keeps the papers' texts, from the root of the site. */
+export const fragmentFolder = 'pagefind/fragment/'
+
+/** The texts of papers out of Pagefind's fragments; each file is read once. */
+export function openTexts(core: Core, read: (path: string) => Promise<Uint8Array<ArrayBuffer>>): Texts {
+  const files = new Map<string, Promise<Fragment[]>>()
+  function open(bundle: string) {
+    const file = files.get(bundle) ?? read(`${fragmentFolder}${bundle}.pf_fragment`).then(readFragments)
+    files.set(bundle, file)
+    file.catch(() => files.delete(bundle))
+    return file
+  }
+  return async (paper) => {
+    const { bundle, slot } = core.place(paper)
+    const fragment = (await open(bundle))[slot]
+    if (!fragment) throw new Error(`Paper ${paper} of the search index is not in ${bundle}`)
+    return asText(fragment)
+  }
+}
+
+/** The papers in one of Pagefind's fragment files, in its order. Throws where it is damaged. */
+export async function readFragments(bytes: Uint8Array<ArrayBuffer>): Promise<Fragment[]> {
+  const signed = new TextDecoder().decode(await inflate(bytes, 'gzip'))
+  if (!signed.startsWith(signature)) throw new Error('A file of texts is not of Pagefind')
+  const content: unknown = JSON.parse(signed.slice(signature.length))
+  return isFragment(content) ? [content] : Object.values(content as Record<string, Fragment>)
+}
+
+/** One record of Pagefind, as `writeSearchIndex` made it. */
+export interface Fragment {
+  url: string
+  content: string
+  meta: { title: string; authors?: string; digests?: string }
+}
+
+const signature = 'pagefind_dcd'
+
+const isFragment = (content: unknown): content is Fragment =>
+  typeof content === 'object' && content !== null && 'url' in content && typeof content.url === 'string'
+
+function asText({ url, content, meta }: Fragment): PaperText {
+  const head = `${meta.title}\n`
+  return {
+    id: url.split('/').at(-2) ?? '',
+    title: meta.title,
+    abstract: content.startsWith(head) ? content.slice(head.length) : content,
+    authors: meta.authors ? meta.authors.split('; ') : [],
+    digests: meta.digests ? meta.digests.split(' ') : [],
+  }
+}
