@@ -6,7 +6,11 @@ const {
   SHEAF_SITE: site,
   SHEAF_BASE: base = '/',
   SHEAF_CACHE: cacheDir,
+  SHEAF_MOVED: moved = '',
 } = process.env
+
+/** The pages of what has moved only lead on: a search engine is not sent there. */
+const leadOn = new Set(moved.split(' '))
 
 export default defineConfig({
   outDir,
@@ -20,6 +24,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: site ? [sitemap()] : [],
+  integrations: [sitemap({ filter: (url) => !leadOn.has(new URL(url).pathname) })],
   vite: { build: { assetsInlineLimit: 0 } },
 })

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { build } from 'astro'
-import { makeArchive } from '../../src/archive/archive.ts'
+import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
+import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
 import { loadContent } from '../store.ts'
 import { writeSearchIndex } from './search-index.ts'
 
@@ -35,7 +36,13 @@ export async function buildSite({
   progress(
     `Rendering ${archive.entries.length} papers, ${archive.digests.length} digests, ${archive.topics.length} topics`,
   )
-  await renderPages({ content, out: next, site: site ?? archive.settings.site, base })
+  await renderPages({
+    content,
+    out: next,
+    site: site ?? archive.settings.site,
+    base,
+    moved: movedPages(archive),
+  })
   progress('Building the search index')
   await writeSearchIndex(archive, next)
   replace(out, next)
@@ -47,11 +54,13 @@ async function renderPages({
   out,
   site,
   base,
+  moved,
 }: {
   content: string
   out: string
   site: string | undefined
   base: string
+  moved: string[]
 }) {
   const cache = mkdtempSync(join(tmpdir(), 'sheaf-'))
   Object.assign(process.env, {
@@ -59,6 +68,7 @@ async function renderPages({
     SHEAF_OUT: out,
     SHEAF_BASE: base,
     SHEAF_CACHE: cache,
+    SHEAF_MOVED: moved.map((path) => withBase(path, base)).join(' '),
   })
   if (site) process.env.SHEAF_SITE = site
   try {
@@ -67,6 +77,12 @@ async function renderPages({
     rmSync(cache, { recursive: true, force: true })
   }
 }
+
+/** The paths of the pages that only lead on to where a paper or a topic is now. */
+const movedPages = ({ movedPapers, movedTopics }: Archive) => [
+  ...[...movedPapers.keys()].map((id) => paperPage(id)),
+  ...[...movedTopics.keys()].map((id) => topicPage(id)),
+]
 
 /** A fresh folder beside `out`, on the same file system. */
 function nextTo(out: string): string {

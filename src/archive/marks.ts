@@ -22,6 +22,12 @@ export function markWords(html: string, marked: readonly Marked[]): string {
   })
 }
 
+/** Words without those that differ from earlier ones in case or white space alone. */
+export function distinctWords(words: readonly string[]): string[] {
+  const folds = words.map(folded)
+  return words.filter((_, at) => folds.indexOf(folds[at]!) === at)
+}
+
 /** Matches mathematics and tags, which stay as they are; catches one of the words; steps over an entity. */
 function pattern(words: string[]): RegExp {
   const kept = '<math[\\s>][\\s\\S]*?</math>|<[^>]*>'

@@ -21,6 +21,7 @@ export const rss = '/rss.xml'
 export const digestsRss = '/digests/rss.xml'
 export const topicRss = (id: string) => `/topics/${id}/rss.xml`
 export const papersJsonl = '/papers.jsonl'
+export const icon = '/favicon.svg'
 export const openSearch = '/opensearch.xml'
 export const notFoundPage = '/404.html'
 export const sitemap = '/sitemap-index.xml'

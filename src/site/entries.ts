@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content'
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content'
 import { type Archive, makeArchive } from '../archive/archive.ts'
 import { noSettings } from '../archive/settings.ts'
 
@@ -11,7 +11,7 @@ export function getArchive(): Promise<Archive> {
 }
 
 async function load(): Promise<Archive> {
-  const all = <K extends 'papers' | 'digests' | 'topics' | 'quarantine' | 'settings'>(kind: K) =>
+  const all = <K extends CollectionKey>(kind: K): Promise<CollectionEntry<K>['data'][]> =>
     getCollection(kind).then((entries) => entries.map((entry) => entry.data))
   const [papers, digests, topics, quarantine, [settings = noSettings]] = await Promise.all([
     all('papers'),

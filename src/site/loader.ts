@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Loader } from 'astro/loaders'
 import type { Read } from '../archive/content-files.ts'
+import { isBad, readFrontmatter } from '../archive/frontmatter.ts'
+import type { Recorded } from '../archive/record.ts'
 
 /** The content folder of this build. */
 const folder = resolve(process.env.SHEAF_CONTENT ?? 'content')
@@ -27,12 +29,22 @@ export function collection<T extends object>(
   }
 }
 
+/** The file of a paper as it was recorded. Throws where it cannot be read. */
+export function recordedPaper(id: string): Recorded {
+  const parts = readFrontmatter(readFileSync(join(folder, 'papers', `${id}.md`), 'utf8'))
+  if (isBad(parts)) throw new Error(`papers/${id}.md:${parts.line}:${parts.column}: ${parts.reason}`)
+  return { frontmatter: parts.data, body: parts.body }
+}
+
 function files(kind: string, ending: string): { id: string; text: string }[] {
   const path = join(folder, kind)
   const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(ending)) : []
   return names
     .sort()
-    .map((name) => ({ id: name.slice(0, -ending.length), text: readFileSync(join(path, name), 'utf8') }))
+    .map((name) => ({
+      id: name.slice(0, -ending.length) || name,
+      text: readFileSync(join(path, name), 'utf8'),
+    }))
 }
 
 function valueIn<T>(read: Read<T>): T {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markWords } from '../../../src/archive/marks.ts'
+import { distinctWords, markWords } from '../../../src/archive/marks.ts'
 
 const code = (words: string) => ({ words, hue: 30, label: 'Code' })
 const safety = (words: string) => ({ words, hue: 0, label: 'Safety & "law"' })
@@ -76,4 +76,12 @@ describe('words that put a paper in a topic', () => {
     for (const text of ['a', '&amp;', '<br>', ' ', 'a ', '('])
       expect(marked(`<p>${text.repeat(50_000)}</p>`, 'a a b', '( b')).toContain(text)
   })
+})
+
+it.each([
+  ['code, Code, CODE', 'code'],
+  ['tool use, agents, Tool  use', 'tool use, agents'],
+  ['', ''],
+])('of %j, %j differ', (words, expected) => {
+  expect(distinctWords(words.split(', ')).join(', ')).toBe(expected)
 })

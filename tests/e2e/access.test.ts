@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { type Serving, serveSite } from '../../scripts/site-server.ts'
+import { loadContent } from '../../scripts/store.ts'
+import { makeArchive } from '../../src/archive/archive.ts'
+import { openBrowser } from '../support/browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const { content } = loadContent(resolve(import.meta.dirname, '../../content'))
+const archive = makeArchive(content)
+const date = archive.dates.at(-1) ?? ''
+const empty = archive.topics.find(({ id }) => archive.papersOf.get(id)?.length === 0)
+const full = archive.topics.toSorted(
+  (a, b) => (archive.papersOf.get(b.id)?.length ?? 0) - (archive.papersOf.get(a.id)?.length ?? 0),
+)[0]
+
+/** One page of each kind. */
+const paths = [
+  '',
+  'digests/',
+  `digests/${date.slice(0, 4)}/`,
+  `digests/${date.slice(0, 7).replace('-', '/')}/`,
+  `digests/${date}/`,
+  'topics/',
+  `topics/${full?.id}/`,
+  ...(empty ? [`topics/${empty.id}/`] : []),
+  `papers/${archive.entries[0]?.paper.id}/`,
+  'search/',
+  'feeds/',
+  'status/',
+  'about/',
+  'nothing/is/here/',
+]
+
+describe('everybody can use the site', () => {
+  let serving: Serving
+  let browser: Browser
+  beforeAll(async () => {
+    serving = await serveSite(inject('site'), { port: 0 })
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await serving?.close()
+  })
+
+  describe.each([
+    ['light', 360],
+    ['light', 1440],
+    ['dark', 360],
+    ['dark', 1440],
+  ] as const)('in the %s theme, %i pixels wide', (colorScheme, width) => {
+    let page: Page
+    beforeAll(async () => {
+      page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+    })
+    afterAll(() => page?.close())
+
+    it.each(paths)('/%s', async (path) => {
+      await page.goto(serving.url + path)
+      expect(await violations(page)).toEqual([])
+      expect(await overflow(page), 'pixels that stick out').toBeLessThanOrEqual(0)
+    })
+  })
+})
+
+/** What axe finds wrong on a page, by rule and place. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
