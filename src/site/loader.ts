@@ -39,12 +39,10 @@ export function recordedPaper(id: string): Recorded {
 function files(kind: string, ending: string): { id: string; text: string }[] {
   const path = join(folder, kind)
   const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(ending)) : []
-  return names
-    .sort()
-    .map((name) => ({
-      id: name.slice(0, -ending.length) || name,
-      text: readFileSync(join(path, name), 'utf8'),
-    }))
+  return names.sort().map((name) => ({
+    id: name.slice(0, -ending.length) || name,
+    text: readFileSync(join(path, name), 'utf8'),
+  }))
 }
 
 function valueIn<T>(read: Read<T>): T {
