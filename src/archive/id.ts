@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { streamSafe } from './text/marks.ts'
 import { plain } from './text/plain.ts'
 import { symbolNames } from './text/symbols.ts'
 
@@ -45,7 +46,7 @@ const suffixed = (base: string, count: number) => `${shorten(base, longest - `-$
 
 /** The title's words in ASCII, joined by `-`; empty where it has none. */
 function slugOf(title: string): string {
-  const words = anyAscii(spelled(plain(repaired(title))).normalize('NFKC'))
+  const words = anyAscii(spelled(streamSafe(plain(repaired(title)))).normalize('NFKC'))
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,3 +1,5 @@
+import { excessMarks } from './marks.ts'
+
 /** A cleaned text, and how many characters it lost that no text may hold. */
 export interface Cleaned {
   text: string
@@ -29,25 +31,24 @@ const illegal =
 const silent = /[\xad\u200b\u2060\ufeff]/g
 /** Tag characters spell out a flag after its black flag; anywhere else they are a hidden message. */
 const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]{1,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu
-/** The bound of Unicode's stream-safe text format; without one, normalising takes quadratic time. */
-const marks = /(\p{M}{30})\p{M}+/gu
 
 /** The text with only lawful characters and `\n` for every line end, `\n\n` for a paragraph separator. */
 function lawful(raw: string): Cleaned {
   if (!/[^\n -~]/.test(raw)) return { text: raw, removed: 0 }
   let removed = 0
-  const drop = (text: string, pattern: RegExp, kept?: string) =>
+  const drop = (text: string, pattern: RegExp) =>
     text.replace(pattern, (match: string, group: unknown) => {
-      const left = kept ?? (typeof group === 'string' ? group : '')
-      removed += match === left ? 0 : [...match].length - (kept ? 0 : [...left].length)
-      return left
+      const kept = typeof group === 'string' ? group : ''
+      removed += [...match].length - [...kept].length
+      return kept
     })
   const lines = raw
     .replace(/\r\n?|[\x85\u2028]/g, '\n')
     .replace(/\u2029/g, '\n\n')
+    .replace(/[\v\f]/g, ' $&')
     .replace(silent, '')
-  const plain = drop(drop(drop(lines, /[\v\f]/g, ' '), illegal), tags)
-  return { text: drop(drop(plain, marks).normalize('NFC'), marks), removed }
+  const plain = drop(drop(lines, illegal), tags)
+  return { text: drop(drop(plain, excessMarks).normalize('NFC'), excessMarks), removed }
 }
 
 /** A newline and the indent of the line after it; a paragraph begins there if the line before came to an end. */

@@ -1,5 +1,5 @@
 /**
- * A text without LaTeX markup: commands that only style are dropped, the others keep their names, for that is
+ * A text in lower case without LaTeX markup: commands that only style are dropped, the others keep their names, for that is
  * what Hugging Face leaves of them; names of styles that lost their backslash are dropped too.
  */
 export function withoutMarkup(text: string): string {
@@ -10,7 +10,7 @@ export function withoutMarkup(text: string): string {
     .replace(/\{\s*(?:bf|it|em|rm|tt|sc|sf|sl|cal)\s/g, '{')
     .replace(/(?:left|right)(?=\s?[()[\]{}|])/g, '')
     .replace(/\\(?:text)?deg(?:ree)?(?![a-z])/g, 'circ')
-    .replace(/\\[cvuHkrdb]\s*\{([A-Za-z])\}/g, '$1')
+    .replace(/\\[cvuhkrdb]\s*\{([a-z])\}/g, '$1')
     .replace(/\\?text(?:greater|less|endash|emdash|quote[a-z]+|bar|backslash|registered)(?![a-z])/g, '')
     .replace(/(?<![\p{L}\p{N}.,)}$])\\?~(?=\s?\$?\d)/gu, ' sim')
     .replace(/[\^{]{1,3}(?=\*)/g, '')
@@ -23,11 +23,11 @@ const alphabets = '(?:bf|rm|it|tt|sf|bb|cal|frak|scr|normal)'
 const long = `text${faces}|math${alphabets}|boldsymbol|operatorname|underline|emph|mbox|ensuremath`
 const short = 'text|footnote|cite|bm|uline|ul|url|href|hbox'
 const switches =
-  'bf|it|em|rm|tt|sc|sf|sl|cal|tiny|small|large|Large|left|right|[bB]igg?[lr]?|displaystyle|limits|noindent|xspace'
+  'bf|it|em|rm|tt|sc|sf|sl|cal|tiny|small|large|left|right|bigg?[lr]?|displaystyle|limits|noindent|xspace'
 
-const styleCommands = new RegExp(`\\\\(?:${long}|${short}|${switches})(?![A-Za-z])\\*?`, 'g')
+const styleCommands = new RegExp(`\\\\(?:${long}|${short}|${switches})(?![a-z])\\*?`, 'g')
 const damagedStyles = new RegExp(
-  `(?:${long})(?=\\s*\\{)|(?<![A-Za-z])(?:${short})(?=\\{)|(?<![A-Za-z])math${alphabets}(?![a-z])`,
+  `(?:${long})(?=\\s*\\{)|(?<![a-z])(?:${short})(?=\\{)|(?<![a-z])math${alphabets}(?![a-z])`,
   'g',
 )
 /** `*word*` and `**word**`, but not the star of A*. */

@@ -1,4 +1,5 @@
 import { withoutMarkup } from './fold-markup.ts'
+import { streamSafe } from './marks.ts'
 import { symbolNames } from './symbols.ts'
 
 /**
@@ -9,18 +10,19 @@ import { symbolNames } from './symbols.ts'
  * is its own key.
  */
 export function fold(text: string): string {
-  const latin = /[^\0-\x7f]/.test(text) ? latinised(text) : text
-  const bare = (marked.test(latin) ? withoutMarkup(latin) : latin).toLowerCase()
+  const small = text.toLowerCase()
+  const latin = /[^\0-\x7f]/.test(small) ? latinised(small).toLowerCase() : small
+  const bare = marked.test(latin) ? withoutMarkup(latin) : latin
   const named = /x20|arrow|var/.test(bare) ? bare.replace(aliases, (alias) => names.get(alias) ?? '') : bare
   const foreign = /[^\0-\x7f]/.test(named)
   const key = named
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(foreign ? foreignGap : asciiGap, (gap) => (gap === '.' ? 'P' : 'N'))
     .replace(foreign ? foreignRest : asciiRest, '')
-  return key || text.normalize('NFKC').replace(/\s+/g, '')
+  return key || streamSafe(text).normalize('NFKC').replace(/\s+/g, '')
 }
 
-const marked = /[\\{}$^~*]|math(?:cal|bb|bf|rm)|text(?:bf|it|tt)/
+const marked = /[\\{}$^~*]|(?:left|right)[([|]|math(?:cal|bb|bf|rm)|text(?:bf|it|tt)/
 
 /** Names of one sign that no title has as a word; dashes that were `\unicode{x2013}`. */
 const aliases =
@@ -51,8 +53,7 @@ const diacritics = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-
 
 /** Signs as their LaTeX names, superscripts behind `^`, compatibility forms resolved, accents gone. */
 function latinised(text: string): string {
-  return text
-    .replace(/(\p{M}{30})\p{M}+/gu, '$1')
+  return streamSafe(text)
     .replace(/[²³¹⁰⁴-⁹⁺⁻ⁿ]+/g, '^$&')
     .replace(signs, (sign) => words.get(sign) ?? sign)
     .normalize('NFKD')

@@ -63,7 +63,7 @@ function groupAt(scan: Scan, at: number): Span | undefined {
       scan.parse(skipSpace(scan.text, at + name.length + 2), close, style === 'code'),
       close + 1,
     )
-  const meant = name ? isCommand(name) : /^\\['"`^~=.]/.test(scan.text.slice(at + 1, at + 3))
+  const meant = (name && isCommand(name)) || accentAt(scan.text, at + 1)
   return meant ? { nodes: scan.parse(at + 1, close, false), end: close + 1 } : undefined
 }
 

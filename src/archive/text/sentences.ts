@@ -25,13 +25,18 @@ export function opening(text: string): Opening {
 }
 
 function openingEnd(paragraph: string): number {
-  const { ends, gaps } = stops(paragraph.slice(0, 4 * most))
+  const { ends, gaps } = stops(paragraph.slice(0, 2 * most))
   const first = ends.find((end) => end >= enough)
   const before = ends.findLast((end) => end < enough)
   if (first && first <= ample) return first
   if (before && before >= enough / 2) return before
   if (first && first <= most) return first
-  return before ?? gaps.findLast((gap) => gap <= ample) ?? first ?? paragraph.length
+  return (
+    before ??
+    gaps.findLast((gap) => gap <= ample && !abbreviation.test(paragraph.slice(Math.max(0, gap - 12), gap))) ??
+    first ??
+    paragraph.length
+  )
 }
 
 /** Where sentences end, and where words do, outside of what must stay whole. */
@@ -39,11 +44,11 @@ function stops(text: string): { ends: number[]; gaps: number[] } {
   const found = { ends: [] as number[], gaps: [] as number[] }
   const braces = matchBraces(text)
   const next = /[.?!][)\]"'”’*]*(?= |$)|[。！？]| |[{$]|\\[\s\S]|(?<![A-Za-z0-9])(?:https?:\/\/|www\.)/gi
-  for (let match = next.exec(text); match; match = next.exec(text)) {
+  for (let match = next.exec(text); match && !((found.ends.at(-1) ?? 0) >= enough); match = next.exec(text)) {
     const at = match.index
     const whole = wholeEnd(text, at, braces.get(at))
     if (whole) next.lastIndex = whole
-    else if (match[0] === ' ' && !abbreviation.test(text.slice(Math.max(0, at - 12), at))) found.gaps.push(at)
+    else if (match[0] === ' ') found.gaps.push(at)
     else if (isSentenceEnd(text, at, next.lastIndex)) found.ends.push(next.lastIndex)
   }
   return found
@@ -57,11 +62,14 @@ function wholeEnd(text: string, at: number, closing: number | undefined): number
 }
 
 const abbreviation =
-  /(?:^|[\s([“"'~/])(?:e\.?g|i\.?e|et|et al|vs|cf|viz|figs?|eqs?|secs?|tabs?|refs?|no|dr|mrs?|ms|prof|st|approx|resp|w\.r\.t|a\.k\.a|i\.i\.d|inc|ltd|corp|u\.s|ph\.d|\p{L})\.?,?$/iu
+  /(?:^|[\s([“"'~])(?:e\.?g|i\.?e|et|et al|vs|cf|viz|figs?|eqs?|secs?|tabs?|refs?|no|dr|mrs?|ms|prof|st|approx|resp|w\.r\.t|a\.k\.a|i\.i\.d|inc|ltd|corp|u\.s|ph\.d|\p{L})\.?,?$/iu
+
+/** `1.` begins an item; `Fig. 1.` may end a sentence. */
+const listNumber = /(?:^|[:;] |(?<!fig|figs|eq|eqs|sec|tab|ref|no|vol)[.?!] )\(?\d{1,2}$/i
 
 function isSentenceEnd(text: string, at: number, end: number): boolean {
   if (/[。！？]/.test(text[at] ?? '')) return true
   if (!/[.?!]/.test(text[at] ?? '') || /^ [\p{Ll}\d]/u.test(text.slice(end, end + 3))) return false
   const before = text.slice(Math.max(0, at - 12), at)
-  return text[at] !== '.' || !(abbreviation.test(before) || /(?:^|[:;.] )\(?\d{1,2}$/.test(before))
+  return text[at] !== '.' || !(abbreviation.test(before) || listNumber.test(before))
 }

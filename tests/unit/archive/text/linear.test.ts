@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+import { makeId } from '../../../../src/archive/id.ts'
+import { clean, cleanLine } from '../../../../src/archive/text/clean.ts'
+import { fold } from '../../../../src/archive/text/fold.ts'
+import { blockHtml } from '../../../../src/archive/text/html.ts'
+import { parseInline } from '../../../../src/archive/text/inline.ts'
+import { fromMarkdown, toMarkdown } from '../../../../src/archive/text/markdown.ts'
+import { plain } from '../../../../src/archive/text/plain.ts'
+import { opening } from '../../../../src/archive/text/sentences.ts'
+
+const signs = [
+  'a',
+  '$',
+  '$$',
+  '{',
+  '}',
+  '[',
+  '*',
+  '_',
+  '_a',
+  '\\',
+  '&',
+  '<',
+  '`',
+  '``',
+  "''",
+  '"',
+  '~',
+  '--',
+  '- ',
+  '. ',
+]
+const openings = [
+  '\\(',
+  '\\[',
+  '\\textbf{',
+  '{\\bf ',
+  '\\href{http://a.b}{',
+  '$a',
+  '$x^',
+  '$\\text{',
+  '\\mathbb{^',
+  '^{',
+  '{,}',
+]
+const addresses = ['http://', 'http://a.b/', 'https://,', 'https://a:b,', 'www.', 'www.a.b,']
+const rest = [
+  'e.g. ',
+  '1,',
+  '1.',
+  '\\$',
+  "\\'",
+  '*a*',
+  '**a',
+  '`a',
+  "`a'",
+  'a~',
+  '\r\n',
+  '\n  ',
+  'a.\n  b',
+  '\0',
+  '\ud800',
+]
+const unicode = ['\u202e', '\u2069', '\u0316\u0301', 'é', 'α', '深', '😀']
+
+/** A quadratic step would take minutes here, and the time limit of the tests ends it. */
+it.each([...signs, ...openings, ...addresses, ...rest, ...unicode])(
+  '50,000 characters of %j are no trouble',
+  (unit) => {
+    const text = `${unit.repeat(Math.ceil(50_000 / unit.length))}!`
+    const cleaned = clean(text).text
+    expect(fromMarkdown(toMarkdown(cleaned))).toBe(cleaned)
+    for (const read of [parseInline, plain, blockHtml, cleanLine, fold, opening])
+      expect(read(text)).toBeDefined()
+    expect(makeId(text, () => false).length).toBeLessThanOrEqual(80)
+  },
+)
