@@ -52,7 +52,7 @@ export const mathCommands: ReadonlyMap<string, MathCommand> = new Map<string, Ma
   ...named('mathbb Bbb', (argument) => [...argument()].map((sign) => blackboard.get(sign) ?? sign).join('')),
   ...named('mathcal mathscr mathfrak mathrm mathbf mathit mathsf mathtt mathnormal boldsymbol bm pmb', same),
   ...named('text textbf textit texttt textsc textrm textsf textnormal textup emph mbox hbox', same),
-  ...named('operatorname mathop mathrel mathbin mathord smash phantom underbrace overbrace boxed href', same),
+  ...named('operatorname mathop mathrel mathbin mathord smash underbrace overbrace boxed href', same),
   ...named('textsuperscript', (argument) => script('^', argument())),
   ...named('textsubscript', (argument) => script('_', argument())),
   ...named(
