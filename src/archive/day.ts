@@ -1,5 +1,6 @@
 import type { Appearance, Archive, Entry } from './archive.ts'
 import { compare } from './archive.ts'
+import { formatLong } from './date.ts'
 import type { Digest } from './digest.ts'
 import type { Topic } from './topic.ts'
 
@@ -76,8 +77,21 @@ export function countTopics(entries: Entry[], topics: Archive['topic']): TopicCo
     .toSorted((a, b) => b.count - a.count || compare(a.topic.label, b.topic.label))
 }
 
+/** How many of some counted topics stand in a short list, before the others are folded away: those of several papers, but five to twelve; all, where only two more would be left. */
+export function leadingTopics(counts: TopicCount[]): number {
+  const several = counts.filter(({ count }) => count > 1).length
+  const leading = Math.min(Math.max(several, 5), 12)
+  return counts.length > leading + 2 ? leading : counts.length
+}
+
 /** What a digest is called among those of its date: the words that its file name has besides the date; empty where there are none. */
 export const digestName = ({ id, date }: Digest): string => id.slice(date.length + 1).replaceAll('-', ' ')
+
+/** The heading of a digest among those of its date: its name, or its date where it has none. */
+export function digestHeading(digest: Digest): string {
+  const name = digestName(digest)
+  return name ? name.charAt(0).toUpperCase() + name.slice(1) : formatLong(digest.date)
+}
 
 function listedByDigest(entries: Entry[]): Map<Digest, Listed[]> {
   const all = entries.flatMap((entry) => entry.appearances.map((appearance) => ({ ...appearance, entry })))

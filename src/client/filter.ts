@@ -50,7 +50,7 @@ function show(topic: string | undefined): void {
 }
 
 function shownOf(topic: string): (Node | string)[] {
-  const shown = papers.filter(({ hidden }) => !hidden).length
+  const shown = distinct(papers.filter(({ hidden }) => !hidden))
   const clear = document.createElement('button')
   clear.type = 'button'
   clear.textContent = 'Show all'
@@ -58,7 +58,12 @@ function shownOf(topic: string): (Node | string)[] {
     filter(undefined)
     buttons.get(topic)?.focus()
   })
-  return [`${shown} of ${papers.length} papers `, clear]
+  return [`${shown} of ${distinct(papers)} papers `, clear]
+}
+
+/** How many papers these are: one that several digests of the day list counts once. */
+function distinct(items: HTMLElement[]): number {
+  return new Set(items.map(({ dataset }) => dataset.paper)).size
 }
 
 function topicsOf({ dataset }: HTMLElement): string[] {

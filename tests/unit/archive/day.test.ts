@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Archive, Entry } from '../../../src/archive/archive.ts'
-import { countTopics, digestName, makeDays, periodsOf } from '../../../src/archive/day.ts'
+import {
+  countTopics,
+  digestHeading,
+  digestName,
+  leadingTopics,
+  makeDays,
+  periodsOf,
+} from '../../../src/archive/day.ts'
 import type { Digest } from '../../../src/archive/digest.ts'
 import type { Topic } from '../../../src/archive/topic.ts'
 
@@ -17,6 +24,8 @@ const topic = (id: string, label: string): Topic => ({
   hue: 0,
   phrases: [],
   except: [],
+  role: 'subject',
+  yields: [],
   description: '',
 })
 const topics = new Map(
@@ -131,9 +140,23 @@ it('counts topics, most first, then by label; a topic that is not known is left 
 })
 
 test.each([
-  ['2025-08-14', ''],
-  ['2025-08-14-code', 'code'],
-  ['2025-08-14-code-and-agents', 'code and agents'],
-])('the digest %s is called %j', (id, name) => {
-  expect(digestName(digest(id, []))).toBe(name)
+  ['2025-08-14', '', '14 August 2025'],
+  ['2025-08-14-code', 'code', 'Code'],
+  ['2025-08-14-code-and-agents', 'code and agents', 'Code and agents'],
+])('the digest %s is called %j, in a heading %j', (id, name, heading) => {
+  expect([digestName(digest(id, [])), digestHeading(digest(id, []))]).toEqual([name, heading])
+})
+
+test.each([
+  [[], 0],
+  [[1, 1, 1], 3],
+  [[1, 1, 1, 1, 1, 1, 1], 7],
+  [[1, 1, 1, 1, 1, 1, 1, 1], 5],
+  [[4, 3, 2, 2, 2, 2, 1, 1, 1], 6],
+  [[3, 2, 2, 1, 1, 1, 1], 7],
+  [Array(14).fill(2), 14],
+  [Array(15).fill(2), 12],
+  [Array(40).fill(9), 12],
+])('of topics with %j papers, the first %d lead', (counts: number[], leading) => {
+  expect(leadingTopics(counts.map((count) => ({ topic: topic('code', 'Code'), count })))).toBe(leading)
 })
