@@ -12,7 +12,7 @@ export function mathml(tex: string, display: boolean): string | undefined {
       macros: { ...macros },
       displayMode: display,
     })
-    const bare = markup.replace(/ style="[^"]*"/g, '')
+    const bare = markup.replace(/ style="[^"]*"/g, '').replace(variable, '<mi class="v">$1</mi>')
     return active.test(bare) ? undefined : bare
   } catch {
     return undefined
@@ -31,6 +31,8 @@ const macros = {
 
 const unwanted =
   /\\(?:[gex]?def|let|futurelet|global|(?:re)?newcommand|providecommand|rule|ref|eqref|label|tag|href|url)(?![A-Za-z])/
+/** One letter in italics. Named, for a browser would take it from a mathematical font that the reader may lack. */
+const variable = /<mi>(\p{L})<\/mi>/gu
 const active = /<[^>]*\s(?:on[a-z]*|href|src|id|data-[a-z]*)=|<(?!\/?m)[a-z]/i
 
 /** Without what temml reads otherwise than it is meant: `%` would begin a comment, `\unicode` is unknown. */

@@ -55,7 +55,7 @@ describe('a line as HTML', () => {
       'see https://a.example/?b=1&c=2.',
       'see <a href="https://a.example/?b=1&amp;c=2" rel="noopener noreferrer">https://a.example/?b=1&amp;c=2</a>.',
     ],
-    ['$x$', '<math><mi>x</mi></math>'],
+    ['$x$', '<math><mi class="v">x</mi></math>'],
     ['$\\foo{x}$', '<code class="tex">$\\foo{x}$</code>'],
     ['\\method{} <i>', '\\method{} &lt;i&gt;'],
     ['\u202egnp.exe', '<bdi>\u202egnp.exe</bdi>'],
@@ -72,7 +72,7 @@ describe('a line as HTML', () => {
 })
 
 it('a text is one paragraph after another', () => {
-  expect(blockHtml('One.\n\nTwo $x$.')).toBe('<p>One.</p>\n<p>Two <math><mi>x</mi></math>.</p>')
+  expect(blockHtml('One.\n\nTwo $x$.')).toBe('<p>One.</p>\n<p>Two <math><mi class="v">x</mi></math>.</p>')
   expect(blockHtml('')).toBe('')
 })
 
@@ -90,7 +90,7 @@ describe('mathematics', () => {
     expectHarmless(mathml(tex, false) ?? '')
   })
   it('carries no style', () => {
-    expect(mathml('\\color{red}x', false)).toBe('<math><mrow><mi>x</mi></mrow></math>')
+    expect(mathml('\\color{red}x', false)).toBe('<math><mrow><mi class="v">x</mi></mrow></math>')
     expect(mathml('\\begin{cases} 1 & a \\\\ 2 & b \\end{cases}', false)).not.toContain('style')
   })
   it.each([
