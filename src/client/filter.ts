@@ -69,3 +69,5 @@ function distinct(items: HTMLElement[]): number {
 function topicsOf({ dataset }: HTMLElement): string[] {
   return (dataset.topics ?? '').split(' ')
 }
+
+export {}
