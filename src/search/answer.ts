@@ -27,6 +27,7 @@ export interface FacetValue {
 export type Note =
   | { kind: 'corrected' | 'also'; typed: string; used: string }
   | { kind: 'missing' | 'common'; words: string[] }
+  | { kind: 'plain' }
   | { kind: 'unclear' | 'unknown-topic' | 'unknown-author' | 'unknown-id' | 'phrase'; text: string }
 
 /** What a search found. */

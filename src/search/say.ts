@@ -15,6 +15,8 @@ export function sayNote(note: Note): string {
       return `Left out, for no paper has ${note.words.length === 1 ? 'it' : 'them'}: ${listed(note.words)}.`
     case 'common':
       return `Left out as too common here: ${listed(note.words)}.`
+    case 'plain':
+      return 'Part of the search could not be loaded: every word must match as it is.'
     case 'unclear':
       return `“${note.text}” was not understood: a year is 2025, a month 2025-06, a day 2025-06-01.`
     case 'unknown-topic':

@@ -55,7 +55,7 @@ const isFragment = (content: unknown): content is Fragment =>
   typeof content === 'object' && content !== null && 'url' in content && typeof content.url === 'string'
 
 function asText({ url, content, meta }: Fragment): PaperText {
-  const head = `${meta.title}\n`
+  const head = `${meta.title} `
   return {
     id: url.split('/').at(-2) ?? '',
     title: meta.title,

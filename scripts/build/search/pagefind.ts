@@ -42,7 +42,7 @@ async function add(index: PagefindIndex, record: SearchRecord, language: string)
   const added = await index.addCustomRecord({
     url,
     language,
-    content: `${title}\n${abstract}`,
+    content: `${title} ${abstract}`,
     meta: { title, authors: authors.join('; '), digests: digests.join(' '), ...(arxivId ? { arxivId } : {}) },
     filters: { topic: [...topics, ...parents], year: [digests[0]!.slice(0, 4)] },
     sort: { date: digests[0]! },
@@ -55,6 +55,7 @@ function check({ errors }: { errors: string[] }): void {
 }
 
 async function placesIn(folder: string, records: SearchRecord[]): Promise<Places> {
+  if (records.length === 0) return { bundles: [], of: [] }
   const files = await Promise.all(
     readdirSync(folder).map(async (name) => {
       const fragments = await readFragments(new Uint8Array(readFileSync(join(folder, name))))
