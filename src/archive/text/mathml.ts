@@ -32,7 +32,7 @@ const macros = {
 const unwanted =
   /\\(?:[gex]?def|let|futurelet|global|(?:re)?newcommand|providecommand|rule|ref|eqref|label|tag|href|url)(?![A-Za-z])/
 /** One letter in italics. Named, for a browser would take it from a mathematical font that the reader may lack. */
-const variable = /<mi>(\p{L})<\/mi>/gu
+const variable = /<mi>([A-Za-z\u03b1-\u03f6])<\/mi>/g
 const active = /<[^>]*\s(?:on[a-z]*|href|src|id|data-[a-z]*)=|<(?!\/?m)[a-z]/i
 
 /** Without what temml reads otherwise than it is meant: `%` would begin a comment, `\unicode` is unknown. */
