@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it, test } from 'vitest'
 import { gapsOf, gapsWithin } from '../../src/archive/calendar.ts'
@@ -21,8 +20,6 @@ const kinds = [
   ['a month', `/digests/${year}/${month}/`],
   ['a day', `/digests/${newest.date}/`],
 ] as const
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const papersOf = (page: Page) =>
   page.locator('[data-paper]').evaluateAll((items) => items.map((item) => item.getAttribute('data-paper')))
@@ -129,20 +126,13 @@ describe('by date', () => {
 })
 
 describe.each(kinds)('%s', (_, path) => {
-  test.each([320, 820, 1440])('keeps within %d pixels', async (width) => {
+  test.each([320, 820])('keeps within %d pixels', async (width) => {
     const page = await open(path, { viewport: { width, height: 900 } })
     const [content, room] = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
       return [scrollWidth, clientWidth] as const
     })
     expect(content).toBeLessThanOrEqual(room)
-  })
-
-  test.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {
-    const page = await open(path, { colorScheme })
-    await page.evaluate(axe.source)
-    const found = await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify({ runOnly: rules })})`)
-    expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
   })
 
   it('does not move while it loads', async () => {
