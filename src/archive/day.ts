@@ -21,7 +21,7 @@ export interface DayDigest {
 }
 
 /** A paper as one digest lists it. */
-export interface Listed extends Appearance {
+interface Listed extends Appearance {
   entry: Entry
 }
 
