@@ -72,7 +72,7 @@ async function renderPages({
   })
   if (site) process.env.SHEAF_SITE = site
   try {
-    await build({ root: join(import.meta.dirname, '../..'), logLevel: 'warn' })
+    await build({ root: join(import.meta.dirname, '../..'), logLevel: 'error' })
   } finally {
     rmSync(cache, { recursive: true, force: true })
   }
