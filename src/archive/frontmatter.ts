@@ -1,5 +1,6 @@
 import { parseDocument, type YAMLError } from 'yaml'
 import type { Place } from './message.ts'
+import { readPlainLines } from './plain-lines.ts'
 
 /** A content file taken apart: the values of its frontmatter, and the text below it. */
 export interface Parts {
@@ -14,24 +15,50 @@ export interface BadFrontmatter extends Place {
   reason: string
 }
 
+/** Where a file's frontmatter stands. */
+export interface Split {
+  /** What stands before the YAML: a line of ---, and a byte-order mark where the file has one. */
+  before: string
+  yaml: string
+  /** The line of --- and all that follows. */
+  after: string
+}
+
+const opening = /^\uFEFF?---[ \t]*\r?\n/
+const closing = /^---[ \t]*\r?(?:\n|$)/m
+
+/** Find the frontmatter of a file; undefined where it has none. Its three parts together are the file. */
+export function splitFrontmatter(text: string): Split | undefined {
+  const [before] = opening.exec(text) ?? []
+  if (before === undefined) return undefined
+  const length = text.slice(before.length).search(closing)
+  if (length < 0) return undefined
+  const end = before.length + length
+  return { before, yaml: text.slice(before.length, end), after: text.slice(end) }
+}
+
 /** Take a content file apart. The frontmatter is YAML 1.2 (a date stays a string); duplicate keys are an error. */
 export function readFrontmatter(text: string): Parts | BadFrontmatter {
-  const match = /^---\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text)
-  if (match?.index !== 0) {
+  const split = splitFrontmatter(text)
+  if (!split) {
     return { line: 1, column: 1, reason: 'The file must begin with frontmatter between two lines of ---.' }
   }
-  const yaml = match[1] ?? ''
-  const data = readPlainLines(yaml) ?? readYaml(yaml, 1)
+  const { before, yaml, after } = split
+  const data = readPlainLines(yaml.replace(/\r?\n$/, '')) ?? readYaml(yaml, 1)
   if (isBad(data)) return data
-  return { data, body: text.slice(match[0].length).trim(), lineOf: (key) => lineOf(key, yaml) + 1 }
+  return { data, body: after.replace(closing, '').trim(), lineOf: (key) => lineOf(key, before + yaml) }
 }
 
 /** Read a whole YAML file; positions in a problem are those of the file. */
 export function readYaml(yaml: string, linesAbove = 0): unknown {
-  const document = parseDocument(yaml, { prettyErrors: true })
-  const error = document.errors[0]
-  if (error) return badYaml(error, linesAbove)
-  return document.contents === null ? {} : document.toJS({ maxAliasCount: 100 })
+  try {
+    const document = parseDocument(yaml, { prettyErrors: true })
+    const error = document.errors[0]
+    if (error) return badYaml(error, linesAbove)
+    return document.contents === null ? {} : document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    return { line: 1, column: 1, reason: `The YAML cannot be read: ${String(error)}.` }
+  }
 }
 
 /** Whether a reading is a problem and not data. */
@@ -53,44 +80,23 @@ export function writeFrontmatter(data: Record<string, unknown>): string {
 /** The lines of one field as `writeFrontmatter` writes them; none for an absent or empty value. */
 export function fieldLines(key: string, value: unknown): string[] {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return []
-  if (!Array.isArray(value)) return [`${key}: ${JSON.stringify(value)}`]
-  return [`${key}:`, ...value.map(itemLines)]
+  if (!Array.isArray(value)) return [`${key}: ${quoted(value)}`]
+  return [`${key}:`, ...value.flatMap((item) => itemLines(item, '  '))]
 }
 
-function itemLines(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return `  - ${JSON.stringify(item)}`
+/** The lines of one item of a list, a value or an object of values. */
+export function itemLines(item: unknown, indent: string): string[] {
+  if (typeof item !== 'object' || item === null) return [`${indent}- ${quoted(item)}`]
   const pairs = Object.entries(item).filter(([, value]) => value !== undefined)
-  return pairs.map(([key, value], at) => `  ${at ? ' ' : '-'} ${key}: ${JSON.stringify(value)}`).join('\n')
+  return pairs.map(([key, value], at) => `${indent}${at ? ' ' : '-'} ${key}: ${quoted(value)}`)
 }
 
-/** The form that `writeFrontmatter` writes is read line by line: a hundred thousand files need it. */
-function readPlainLines(yaml: string): Record<string, unknown> | undefined {
-  const data: Record<string, unknown> = {}
-  let list: unknown[] | undefined
-  for (const line of yaml.split('\n')) {
-    const item = /^ {2}- (".*")$/.exec(line)
-    const field = /^([a-zA-Z]+):(?: (".*"|-?\d+))?$/.exec(line)
-    if (item && list) {
-      const value = fromJson(item[1] ?? '')
-      if (value === undefined) return undefined
-      list.push(value)
-    } else if (field && !Object.hasOwn(data, field[1] ?? '')) {
-      list = field[2] === undefined ? [] : undefined
-      const value = list ?? fromJson(field[2] ?? '')
-      if (value === undefined) return undefined
-      data[field[1] ?? ''] = value
-    } else return undefined
-  }
-  return Object.values(data).some((value) => Array.isArray(value) && value.length === 0) ? undefined : data
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** A value as JSON that is YAML too; what YAML would not take as it stands is escaped. */
+const quoted = (value: unknown) =>
+  JSON.stringify(value).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 function badYaml(error: YAMLError, linesAbove: number): BadFrontmatter {
   const [start] = error.linePos ?? [{ line: 1, col: 1 }]
