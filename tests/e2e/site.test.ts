@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, it } from 'vitest'
 import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
+import { plain } from '../../src/archive/text/plain.ts'
 import { rssFaults, xmlTexts } from '../support/rss.ts'
 import { attributeOf, type SitePage, siteFiles, sitePages, textOf, withTag } from '../support/site-pages.ts'
 
@@ -89,6 +90,37 @@ describe.each([
           .map((anchor) => attributeOf(anchor, 'href') ?? ''),
       ),
     ).toEqual([])
+  })
+
+  it('shows each paper as it is written, and says of it what is recorded', () => {
+    for (const { paper } of archive.entries) {
+      const page = pages.find(({ path }) => path === `/papers/${paper.id}/`)!
+      const shown = (name: string) =>
+        textOf(page.elements.find((element) => attributeOf(element, name) !== undefined)!)
+      if (!/[$\\]/.test(paper.title)) expect(shown('data-title')).toBe(plain(paper.title))
+      if (!/[$\\]/.test(paper.abstract))
+        expect(shown('data-abstract').replace(/\s+/g, ' ')).toBe(plain(paper.abstract).replace(/\s+/g, ' '))
+      const [data] = withTag(page, 'script', 'type=application/ld+json')
+      const {
+        name,
+        url,
+        author = [],
+      } = JSON.parse(textOf(data!)) as { name: string; url: string; author?: { name: string }[] }
+      const meta = (key: string) =>
+        withTag(page, 'meta', `name=${key}`).map((own) => attributeOf(own, 'content'))
+      expect([name]).toEqual(meta('citation_title'))
+      expect([url]).toEqual(meta('citation_abstract_html_url'))
+      expect(author.map((own) => own.name)).toEqual(paper.authors)
+      expect(meta('citation_author')).toEqual(paper.authors)
+    }
+  })
+
+  it('marks in abstracts the words that put papers in their topics', () => {
+    const marks = pages
+      .filter(({ path }) => path.startsWith('/papers/'))
+      .flatMap((page) => withTag(page, 'mark'))
+    expect(marks.length).toBeGreaterThan(archive.entries.length)
+    expect(marks.filter((mark) => !attributeOf(mark, 'data-hue') || !attributeOf(mark, 'title'))).toEqual([])
   })
 
   it('has feeds that are valid, one for each topic', () => {

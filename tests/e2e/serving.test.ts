@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { type Serving, serveSite } from '../../scripts/site-server.ts'
+
+describe.each([
+  ['at the root', inject('site'), '/'],
+  ['below a base path', inject('basedSite'), '/archive/'],
+])('a served site %s', (_, folder, base) => {
+  let serving: Serving
+  beforeAll(async () => {
+    serving = await serveSite(folder, { port: 0 })
+  })
+  afterAll(() => serving?.close())
+  const get = (path: string) => fetch(serving.url + path, { redirect: 'manual' })
+
+  it.each([
+    ['', 'text/html'],
+    ['rss.xml', 'application/rss+xml'],
+    ['digests/rss.xml', 'application/rss+xml'],
+    ['papers.jsonl', 'application/jsonl'],
+    ['opensearch.xml', 'application/opensearchdescription+xml'],
+    ['robots.txt', 'text/plain'],
+    ['sitemap-index.xml', 'xml'],
+  ])('serves %j as %s, and lets nobody guess or frame it', async (path, type) => {
+    const { status, headers } = await get(path)
+    expect([status, headers.get('x-content-type-options'), headers.get('x-frame-options')]).toEqual([
+      200,
+      'nosniff',
+      'DENY',
+    ])
+    expect(headers.get('content-type')).toContain(type)
+  })
+
+  it('lets what never changes be kept for good', async () => {
+    const sheet = /href="[^"]*\/(_astro\/[^"]+\.css)"/.exec(await (await get('')).text())?.[1]
+    expect((await get(sheet ?? '')).headers.get('cache-control')).toContain('immutable')
+  })
+
+  it('answers with a page of its own where there is none', async () => {
+    const answer = await get('papers/there-is-no-such-paper/')
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain(`action="${base}search/"`)
+  })
+})
