@@ -15,7 +15,7 @@ const entities = new Map([
 /** A text without the characters that XML 1.0 forbids. */
 export const lawfulXml = (text: string): string => text.replace(unlawful, '')
 
-/** A text for a place that cannot isolate its direction, such as the title of a feed item. */
+/** A text for a place that cannot isolate its direction, such as the title of a page or of a feed item. */
 export const undirected = (text: string): string => text.replace(direction, '')
 
 /** A text as XML character data or as an attribute's value: escaped, and lawful. */
