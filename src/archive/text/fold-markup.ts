@@ -23,7 +23,7 @@ const alphabets = '(?:bf|rm|it|tt|sf|bb|cal|frak|scr|normal)'
 const long = `text${faces}|math${alphabets}|boldsymbol|operatorname|underline|emph|mbox|ensuremath`
 const short = 'text|footnote|cite|bm|uline|ul|url|href|hbox'
 const switches =
-  'bf|it|em|rm|tt|sc|sf|sl|cal|tiny|small|large|left|right|bigg?[lr]?|displaystyle|limits|noindent|xspace'
+  'bf|it|em|rm|tt|sc|sf|sl|cal|tiny|scriptsize|footnotesize|small|normalsize|large|huge|left|right|bigg?[lr]?|displaystyle|limits|noindent|xspace'
 
 const styleCommands = new RegExp(`\\\\(?:${long}|${short}|${switches})(?![a-z])\\*?`, 'g')
 const damagedStyles = new RegExp(

@@ -56,7 +56,8 @@ export const mathCommands: ReadonlyMap<string, MathCommand> = new Map<string, Ma
   ...named('textsuperscript', (argument) => script('^', argument())),
   ...named('textsubscript', (argument) => script('_', argument())),
   ...named(
-    'bf it em rm tt sc sf sl cal boldmath displaystyle textstyle scriptstyle limits nolimits',
+    'bf it em rm tt sc sf sl cal boldmath displaystyle textstyle scriptstyle limits nolimits ' +
+      'tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge',
     nothing,
   ),
   ...named('left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr', nothing),

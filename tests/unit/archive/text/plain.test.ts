@@ -5,6 +5,7 @@ import { hasData, jsonLines } from '../../../support/data.ts'
 
 it.each([
   ['LLM$\\times$MapReduce', 'LLM×MapReduce'],
+  ['Inference Scaling $\\scriptsize\\mathtt{F}$Laws', 'Inference Scaling FLaws'],
   ['$\\mathbf{\\texttt{D}}$ual and $\\textbf{DA}$$^{\\textbf{2}}$', 'Dual and DA²'],
   ['\\textbf{Bold} {\\it vs.} \\emph{soft}', 'Bold vs. soft'],
   ['E\\textsuperscript{2}R and x\\textsubscript{max}', 'E²R and x_max'],
