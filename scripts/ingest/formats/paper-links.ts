@@ -47,7 +47,8 @@ const arxivPaths = new Map([
   ['hf.co', /^\/papers\/(.+)$/],
 ])
 
-function idsOfDoi(text: string): { arxivId?: string; doi?: string } {
+/** The arXiv id that a DOI of arXiv's stands for, or the DOI itself; empty for a text that is no DOI. */
+export function idsOfDoi(text: string): { arxivId?: string; doi?: string } {
   const doi = asDoi(text)
   const arxivId = asArxivId(/^10\.48550\/arxiv\.(.+)$/i.exec(doi ?? '')?.[1] ?? '')
   if (arxivId) return { arxivId }
