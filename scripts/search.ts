@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { paperPage, withBase } from '../src/archive/permalinks.ts'
 import type { Answer } from '../src/search/answer.ts'
 import { openEngine } from '../src/search/engine.ts'
+import type { Segment } from '../src/search/excerpt.ts'
 import { emptyQuery, mostResults } from '../src/search/query.ts'
 import { sayFound, sayNote } from '../src/search/say.ts'
 import { command, UsageError } from './command.ts'
@@ -37,24 +38,26 @@ function asLimit(text: string): number {
   return limit
 }
 
-const asJson = (query: string, { corrected, total, results }: Answer, base: string) => ({
-  query,
-  corrected,
-  total,
-  results: results.map(({ id, title, digests, topics, score }) => ({
+function asJson(query: string, { corrected, total, results }: Answer, base: string) {
+  const list = results.map(({ id, title, digests, topics, score }) => ({
     id,
-    title: title.map(({ text }) => text).join(''),
+    title: textOf(title),
     url: withBase(paperPage(id), base),
     digests,
     topics: topics.map((topic) => topic.id),
     score,
-  })),
-})
+  }))
+  return { query, corrected, total, results: list }
+}
 
 function inWords(answer: Answer, base: string): string {
   const found = answer.results.map(({ id, title, digests, topics }, at) => {
     const facts = [digests[0], ...topics.map(({ label }) => label)].join(' · ')
-    return `${at + 1}. ${title.map(({ text }) => text).join('')}\n   ${facts}\n   ${withBase(paperPage(id), base)}`
+    return `${at + 1}. ${textOf(title)}\n   ${facts}\n   ${withBase(paperPage(id), base)}`
   })
   return [sayFound(answer), ...answer.notes.map(sayNote), '', ...found].join('\n')
+}
+
+function textOf(title: Segment[]): string {
+  return title.map(({ text }) => text).join('')
 }

@@ -10,12 +10,17 @@ export interface Choice {
   missing: string[]
 }
 
-/** Words in more than half of the papers tell nothing; in a long query neither do those in a quarter, and the twelve rarest suffice. */
+/**
+ * Function words in more than half of the papers tell nothing, nor, in a query of more than four words, do others;
+ * of more than eight those in a quarter of the papers tell nothing, and the twelve rarest suffice.
+ */
 export function choose(units: readonly Unit[], papers: number): Choice {
   const found = units.filter(({ alternatives }) => alternatives.length > 0)
-  const telling = found.filter(({ rarity }) => rarity >= rarityAt(found.length > long ? 0.25 : 0.5, papers))
-  const few = telling.length > 0 ? telling : byRarity(found).slice(0, 3)
-  const kept = new Set(few.length > long ? byRarity(few).slice(0, most) : few)
+  const least = rarityAt(found.length > long ? 0.25 : 0.5, papers)
+  const isShort = found.length <= short
+  const tells = ({ typed, rarity }: Unit) => rarity >= least || (isShort && !functionWords.has(typed))
+  const telling = found.some(tells) ? found.filter(tells) : byRarity(found).slice(0, 3)
+  const kept = new Set(telling.length > long ? byRarity(telling).slice(0, most) : telling)
   return {
     units: found.filter((unit) => kept.has(unit)),
     common: found
@@ -25,6 +30,7 @@ export function choose(units: readonly Unit[], papers: number): Choice {
   }
 }
 
+const short = 4
 const long = 8
 const most = 12
 

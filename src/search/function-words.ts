@@ -9,3 +9,10 @@ export const functionWords: ReadonlySet<string> = new Set(
   way ways we were what when where whether which while who whom whose why will with within without would you
   your`.split(/\s+/),
 )
+
+/** Words that a question or a request begins with. */
+export const questionWords: ReadonlySet<string> = new Set(
+  'how what why who where when which is are do does did can could should would find show give i any please'.split(
+    ' ',
+  ),
+)

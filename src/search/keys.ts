@@ -4,14 +4,14 @@ import { decodeNumbers, encodeNumbers, gaps, sums } from './varint.ts'
 
 /** The keys that name one paper in a query: an arXiv id, a DOI, a URL of arXiv, Hugging Face, DOI or of this site; none for words. */
 export function keysOf(query: string): string[] {
-  const text = query.trim()
+  const text = decoded(query.trim().slice(0, 401))
   if (!/^\S{6,400}$/.test(text)) return []
   const arxiv = arxivId.exec(text)?.[1]
   const doi = doiPattern.exec(text)?.[1]
   const page = pagePattern.exec(text)?.[1]
   return [
     ...(arxiv ? [arxivKey(arxiv)] : []),
-    ...(doi ? [doiKey(decoded(doi))] : []),
+    ...(doi ? [doiKey(doi)] : []),
     ...(page ? [paperKey(page)] : []),
   ]
 }

@@ -17,7 +17,7 @@ export interface Asked {
   /** The exact phrases, to be scored like words. */
   phrases: ScoredUnit[]
   notes: Note[]
-  /** Words of names that an unfinished `author:` may mean. */
+  /** Authors that an unfinished `author:` may mean. */
   authors: string[]
 }
 
@@ -63,9 +63,31 @@ async function demandAuthor(asked: Asked, name: string, index: SearchIndex): Pro
   const readings = (known ? [last] : endings).map((ending) => [...words.slice(0, -1), ending])
   const lists = await Promise.all(readings.map((reading) => standing(reading, names)))
   asked.allowed = only(asked.allowed, lists)
-  asked.authors = endings.map((ending) => [...words.slice(0, -1), ending].join(' '))
+  asked.authors = await fullNames(words, endings, index)
   if (lists.every(({ papers }) => papers.length === 0))
     asked.notes.push({ kind: 'unknown-author', text: name })
+}
+
+/** Names of authors in full that go on from these words, out of the newest paper of each ending and of the words themselves. */
+async function fullNames(
+  words: readonly string[],
+  endings: readonly string[],
+  index: SearchIndex,
+): Promise<string[]> {
+  const names = await index.names()
+  const head = words.slice(0, -1)
+  const lists = await Promise.all(
+    [words.at(-1) ?? '', ...endings].map((ending) => standing([...head, ending], names)),
+  )
+  const newest = new Set(lists.flatMap(({ papers }) => [...papers.slice(-3)].reverse()))
+  const texts = await Promise.all([...newest].map(index.texts))
+  const start = ` ${words.join(' ')}`
+  const fit = texts.flatMap(({ authors }) =>
+    authors.filter((name) => ` ${wordList(name).join(' ')}`.includes(start)),
+  )
+  return [...new Set(fit)]
+    .filter((name) => wordList(name).length > words.length || endings.length > 0)
+    .slice(0, 8)
 }
 
 /** Where words stand one behind another; nowhere if one of them is unknown. */

@@ -1,4 +1,4 @@
-import { functionWords } from './function-words.ts'
+import { functionWords, questionWords } from './function-words.ts'
 import type { Known } from './known.ts'
 import { type Lexicon, numberOf } from './lexicon.ts'
 import { corrections } from './spelling.ts'
@@ -54,8 +54,8 @@ export function planUnits(words: readonly Word[], input: PlanInput): Unit[] {
   }
   const last = units.get(words.at(-1)?.word ?? '')
   if (last) addCompletions(last, input)
-  const functional = [...units.keys()].filter((word) => functionWords.has(word))
-  for (const unit of units.values()) weigh(unit, functional.length > 1)
+  const asks = words.length > 2 && questionWords.has(words[0]!.word)
+  for (const unit of units.values()) weigh(unit, asks)
   return [...units.values()]
 }
 
@@ -144,10 +144,10 @@ function addDoubt(unit: Unit, input: PlanInput): void {
   unit.also = lexicon.words[guess.word]!
 }
 
-/** A word is as rare as its first alternative; one in doubt as the word it may be; function words of a sentence much less. */
-function weigh(unit: Unit, isSentence: boolean): void {
+/** A word is as rare as its first alternative; one in doubt as the word it may be; function words of a question much less. */
+function weigh(unit: Unit, isQuestion: boolean): void {
   const { alternatives, also } = unit
-  const factor = isSentence && functionWords.has(unit.typed) ? functionWeight : 1
+  const factor = isQuestion && functionWords.has(unit.typed) ? functionWeight : 1
   for (const own of alternatives) own.rarity *= factor
   unit.rarity = Math.min(...(also ? alternatives : alternatives.slice(0, 1)).map(({ rarity }) => rarity), 99)
 }

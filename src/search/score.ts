@@ -49,7 +49,7 @@ const nearnessWeight = 0.6
 /** Words further apart in the query say nothing of where they stand in a paper. */
 const farthest = 5
 
-/** What a word is worth to each paper, and the weight of its best alternative there. */
+/** What a word is worth to each paper, and how fully the paper has it: a plural or an acronym nearly as much as the word. */
 function bestOf({ alternatives }: ScoredUnit, lengths: Lengths) {
   const worth = new Float64Array(lengths.papers)
   const held = new Float64Array(lengths.papers)
@@ -59,7 +59,7 @@ function bestOf({ alternatives }: ScoredUnit, lengths: Lengths) {
       const count = titleWeight * postings.titles[at]! + postings.texts[at]! / length
       const value = (weight * rarity * count * (saturation + 1)) / (count + saturation)
       worth[paper] = Math.max(worth[paper]!, value)
-      held[paper] = Math.max(held[paper]!, weight)
+      held[paper] = Math.max(held[paper]!, Math.sqrt(weight))
     })
   }
   return { worth, held }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { loadContent } from '../../scripts/store.ts'
-import { type Archive, makeArchive } from '../../src/archive/archive.ts'
-import type { Paper } from '../../src/archive/paper.ts'
-import { noSettings } from '../../src/archive/settings.ts'
-import { clean, cleanLine } from '../../src/archive/text/clean.ts'
-import { wordList } from '../../src/search/words.ts'
-import { jsonLines } from '../support/data.ts'
+import { loadContent } from '../../../scripts/store.ts'
+import { type Archive, makeArchive } from '../../../src/archive/archive.ts'
+import type { Paper } from '../../../src/archive/paper.ts'
+import { noSettings } from '../../../src/archive/settings.ts'
+import { clean, cleanLine } from '../../../src/archive/text/clean.ts'
+import { wordList } from '../../../src/search/words.ts'
+import { jsonLines } from '../../support/data.ts'
 
 interface Listed {
   digest_date: string
@@ -29,7 +29,7 @@ export function realArchive(): Archive {
     note: '',
     papers: listed.flatMap((own, at) => (own.digest_date === date ? [{ id: ids[at]! }] : [])),
   }))
-  const { topics } = loadContent(join(import.meta.dirname, '../../content')).content
+  const { topics } = loadContent(join(import.meta.dirname, '../../../content')).content
   const papers = listed.map((own, at) => paperOf(own, ids[at]!))
   return makeArchive({ settings: noSettings, papers, digests, topics, quarantine: [] })
 }
