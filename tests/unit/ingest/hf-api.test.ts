@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { hfApi } from '../../../scripts/ingest/formats/hf-api.ts'
 import { Refusal } from '../../../scripts/ingest/formats/reader.ts'
@@ -79,8 +80,8 @@ describe('size', () => {
     '[{',
     '\n ',
     '[1,\n',
-  ])('a list that goes on with 100,000 times %j is neither a crash nor a hang', (part) => {
-    const result = readOrRefuse(hfApi, `[\n 1,${part.repeat(100_000)}`)
+  ])('a list that goes on with 20,000 times %j is neither a crash nor a hang', (part) => {
+    const result = readOrRefuse(hfApi, `[\n 1,${part.repeat(20_000)}`)
     if (!(result instanceof Refusal)) expect(result.quarantined.length).toBeGreaterThan(0)
   })
 })
@@ -179,5 +180,24 @@ describe.skipIf(!hasData)('the real days', () => {
       project: count('project'),
       organisation: count('organisation'),
     }).toEqual({ published: 6951, upvotes: 6951, code: 1968, project: 1439, organisation: 1111 })
+  })
+
+  it('keep the papers that damage does not touch, and never crash', () => {
+    const texts = [...days.values()]
+    const signs = fc.constantFrom('', '"', '}', '{', ',', '\\', '\n', '\0', 'é', '[', '\ud83d')
+    fc.assert(
+      fc.property(fc.nat(texts.length - 1), fc.nat(), fc.nat(20), signs, (day, offset, length, sign) => {
+        const text = texts[day]!
+        const at = 100 + (offset % (text.length - 100))
+        const whole = hfApi.read(text).listings
+        const cut = hfApi.read(text.slice(0, at))
+        const damaged = hfApi.read(text.slice(0, at) + sign + text.slice(at + length))
+        expect(cut.listings).toEqual(whole.slice(0, cut.listings.length))
+        expect(cut.quarantined).toHaveLength(1)
+        const kept = new Set(damaged.listings.map(({ arxivId }) => arxivId))
+        expect(whole.filter(({ arxivId }) => !kept.has(arxivId)).length).toBeLessThanOrEqual(2)
+      }),
+      { numRuns: 200 },
+    )
   })
 })
