@@ -63,17 +63,22 @@ async function renderPages({
   moved: string[]
 }) {
   const cache = mkdtempSync(join(tmpdir(), 'sheaf-'))
+  const before = { ...process.env }
   Object.assign(process.env, {
+    // A site is built for its readers, also where NODE_ENV says otherwise, as a test runner's does.
+    NODE_ENV: 'production',
     SHEAF_CONTENT: resolve(content),
     SHEAF_OUT: out,
     SHEAF_BASE: base,
     SHEAF_CACHE: cache,
     SHEAF_MOVED: moved.map((path) => withBase(path, base)).join(' '),
+    ...(site && { SHEAF_SITE: site }),
   })
-  if (site) process.env.SHEAF_SITE = site
   try {
     await build({ root: join(import.meta.dirname, '../..'), logLevel: 'error' })
   } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+    Object.assign(process.env, before)
     rmSync(cache, { recursive: true, force: true })
   }
 }
