@@ -61,10 +61,10 @@ export function monthName(date: string): string {
 
 /** The number, from 1, of a month by its English name or the first three or four letters of it; undefined for other words. */
 export function monthNumber(name: string): number | undefined {
-  const start = name.toLowerCase().replace(/\.$/, '')
-  const full = start.length <= 4 && start.length >= 3
-  const at = monthNames.findIndex((month) =>
-    full ? month.toLowerCase().startsWith(start) : month.toLowerCase() === start,
+  const word = name.toLowerCase().replace(/\.$/, '')
+  const isShort = word.length === 3 || word.length === 4
+  const at = monthNames.findIndex(
+    (month) => month.toLowerCase().slice(0, isShort ? word.length : undefined) === word,
   )
   return at < 0 ? undefined : at + 1
 }

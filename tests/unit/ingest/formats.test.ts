@@ -12,9 +12,9 @@ it('has every format once', () => {
   expect(readers.map(({ name }) => name).toSorted()).toEqual(['hf-api', 'hf-page', 'markdown'])
 })
 
-describe.each(['hf-api', 'markdown'])('the fixtures of %s', (format) => {
-  test.each(readingCases(format))('$name has the signs of this format and no other', ({ text }) => {
-    expect(detected(text)).toEqual([format])
+describe.each(['hf-api', 'hf-page', 'markdown'])('the fixtures of %s', (format) => {
+  test.each(readingCases(format))('$name has the signs of this format and no other', ({ name, text }) => {
+    expect(detected(text)).toEqual(name === 'nothing' ? [] : [format])
   })
 })
 
