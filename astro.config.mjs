@@ -6,7 +6,7 @@ const {
   SHEAF_SITE: site,
   SHEAF_BASE: base = '/',
   SHEAF_CACHE: cacheDir,
-  SHEAF_MOVED: moved = '',
+  SHEAF_LEAD_ON: moved = '',
 } = process.env
 
 /** The pages of what has moved only lead on: a search engine is not sent there. */

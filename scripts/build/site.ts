@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { build } from 'astro'
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
 import { loadContent } from '../store.ts'
+import { renderPages } from './render.ts'
 import { writeSearchIndex } from './search-index.ts'
 
 /** Where a site comes from and goes to, and the address it is made for. */
@@ -41,46 +40,12 @@ export async function buildSite({
     out: next,
     site: site ?? archive.settings.site,
     base,
-    moved: movedPages(archive),
+    leadOn: movedPages(archive).map((path) => withBase(path, base)),
   })
   progress('Building the search index')
   await writeSearchIndex(archive, next)
   replace(out, next)
   return []
-}
-
-async function renderPages({
-  content,
-  out,
-  site,
-  base,
-  moved,
-}: {
-  content: string
-  out: string
-  site: string | undefined
-  base: string
-  moved: string[]
-}) {
-  const cache = mkdtempSync(join(tmpdir(), 'sheaf-'))
-  const before = { ...process.env }
-  Object.assign(process.env, {
-    // A site is built for its readers, also where NODE_ENV says otherwise, as a test runner's does.
-    NODE_ENV: 'production',
-    SHEAF_CONTENT: resolve(content),
-    SHEAF_OUT: out,
-    SHEAF_BASE: base,
-    SHEAF_CACHE: cache,
-    SHEAF_MOVED: moved.map((path) => withBase(path, base)).join(' '),
-    ...(site && { SHEAF_SITE: site }),
-  })
-  try {
-    await build({ root: join(import.meta.dirname, '../..'), logLevel: 'error' })
-  } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
-    Object.assign(process.env, before)
-    rmSync(cache, { recursive: true, force: true })
-  }
 }
 
 /** The paths of the pages that only lead on to where a paper or a topic is now. */

@@ -1,0 +1,71 @@
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'astro'
+
+/** What is rendered, for which address, and where to. */
+export interface RenderOptions {
+  content: string
+  /** An empty folder. */
+  out: string
+  site: string | undefined
+  base: string
+  /** The paths, below the base path, of pages that only lead on. */
+  leadOn: string[]
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/**
+ * Render the pages of a content folder. The work is done in a folder of its own inside the project: elsewhere
+ * Astro keeps its intermediate files in one place, where two builds at once would find each other's.
+ */
+export async function renderPages({ out, ...options }: RenderOptions): Promise<void> {
+  mkdirSync(join(root, '.sheaf'), { recursive: true })
+  const work = mkdtempSync(join(root, '.sheaf/render-'))
+  const site = join(work, 'site')
+  try {
+    await withEnvironment(environment(options, work, site), () => build({ root, logLevel: 'error' }))
+    move(site, out)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** What astro.config.mjs and the loaders read. A site is built for its readers, also under a test runner. */
+function environment(
+  { content, site, base, leadOn }: Omit<RenderOptions, 'out'>,
+  work: string,
+  out: string,
+): NodeJS.ProcessEnv {
+  return {
+    NODE_ENV: 'production',
+    SHEAF_CONTENT: resolve(content),
+    SHEAF_OUT: out,
+    SHEAF_BASE: base,
+    SHEAF_CACHE: join(work, 'cache'),
+    SHEAF_LEAD_ON: leadOn.join(' '),
+    ...(site && { SHEAF_SITE: site }),
+  }
+}
+
+async function withEnvironment(values: NodeJS.ProcessEnv, run: () => Promise<void>): Promise<void> {
+  const before = { ...process.env }
+  Object.assign(process.env, values)
+  try {
+    await run()
+  } finally {
+    for (const name of Object.keys(values)) if (!(name in before)) delete process.env[name]
+    Object.assign(process.env, before)
+  }
+}
+
+/** Put a folder in the place of an empty one, which may be on another file system. */
+function move(from: string, to: string): void {
+  rmSync(to, { recursive: true })
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    cpSync(from, to, { recursive: true })
+  }
+}
