@@ -18,7 +18,7 @@ export async function command<O extends ParseArgsOptionsConfig>(
     if ('help' in values && values.help) return console.log(help.trim())
     process.exitCode = await main(values as Values<O>, positionals)
   } catch (error) {
-    console.error(error instanceof UsageError ? `${error.message}\n(--help tells more)` : error)
+    console.error(inWords(error))
     process.exitCode = 1
   }
 }
@@ -26,6 +26,12 @@ export async function command<O extends ParseArgsOptionsConfig>(
 /** For a command that takes no further words: throws where there are any. */
 export function noPositionals(positionals: string[]): void {
   if (positionals.length > 0) throw new UsageError(`Not understood: ${positionals.join(' ')}`)
+}
+
+/** A wrong use and a fault of the system (a full disk, a folder that may not be written) in words; a bug with its stack. */
+function inWords(error: unknown): unknown {
+  if (error instanceof UsageError) return `${error.message}\n(--help tells more)`
+  return error instanceof Error && 'syscall' in error ? error.message : error
 }
 
 function parse<O extends ParseArgsOptionsConfig>(options: O) {

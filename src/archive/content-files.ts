@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { QuarantineFile } from './archive.ts'
 import type { Digest } from './digest.ts'
-import { isBad, lineOf, readFrontmatter, readYaml, writeFrontmatter } from './frontmatter.ts'
+import { isBad, itemLines, lineOf, readFrontmatter, readYaml, writeFrontmatter } from './frontmatter.ts'
 import type { Message } from './message.ts'
 import type { Paper } from './paper.ts'
 import {
@@ -63,6 +63,11 @@ export function writePaper({ id: _, abstract, ...fields }: Paper): string {
 /** The bytes of content/digests/<id>.md. */
 export function writeDigest({ id: _, note, ...fields }: Digest): string {
   return writeFrontmatter(fields) + (note ? `\n${note}\n` : '')
+}
+
+/** The bytes of content/quarantine/<digest>.yaml. */
+export function writeQuarantine(entries: QuarantineFile['entries']): string {
+  return entries.flatMap((entry) => `${itemLines(entry, '').join('\n')}\n`).join('')
 }
 
 function readYamlFile<S extends z.ZodType>(file: string, text: string, schema: S): Read<z.infer<S>> {

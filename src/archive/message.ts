@@ -42,8 +42,12 @@ export const messageCodes = [
   // a content file does not fit its schema
   'frontmatter-invalid',
   'field-invalid',
+  // content files do not fit each other
   'paper-unknown',
+  'paper-orphaned',
+  'paper-repeated',
   'topic-unknown',
+  'topic-nested',
 ] as const
 
 export type MessageCode = (typeof messageCodes)[number]

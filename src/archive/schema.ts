@@ -1,12 +1,24 @@
 import { z } from 'zod'
+import { isDate } from './date.ts'
 import type { Message } from './message.ts'
 
-const date = z.iso.date('must be a date in quotes, such as "2025-08-14"')
+const date = z.string().refine(isDate, 'must be a date in quotes, such as "2025-08-14"')
 const id = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/, 'must be at most 80 characters of a-z, 0-9 and -')
-const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
-const line = z.string().trim().min(1, 'must not be empty')
+const url = z
+  .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
+  .regex(/^https?:\/\/[^\s\p{C}<>"\\]+$/iu, 'must be a URL without spaces, quotation marks and the like')
+const line = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .regex(/^\P{Cc}*$/u, 'must be one line without control characters')
+/** `YYMM` with four digits until the end of 2014, five since; before April 2007 an archive and seven digits. */
+const arxivId =
+  /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/
+const upvotes = z.int().min(0)
+const fileName = z.string().regex(/^[^/\\]+$/, 'must be the name of a file in raw/')
 
 /** The frontmatter of content/papers/<id>.md. */
 export const paperSchema = z.strictObject({
@@ -14,11 +26,11 @@ export const paperSchema = z.strictObject({
   authors: z.array(line).default([]),
   arxivId: z
     .string()
-    .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/, 'must be an arXiv id without version')
+    .regex(arxivId, 'must be an arXiv id without version, such as "2508.01234"')
     .exactOptional(),
   doi: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1000/182')
+    .regex(/^10\.\d{4,9}\/[^\s\p{C}]+$/u, 'must be a DOI such as 10.1000/182')
     .exactOptional(),
   published: date.exactOptional(),
   code: url.exactOptional(),
@@ -30,11 +42,16 @@ export const paperSchema = z.strictObject({
   movedTo: id.exactOptional(),
 })
 
+/** What a listing may say besides its texts. */
+export const listingSchema = paperSchema
+  .pick({ arxivId: true, doi: true, published: true, code: true, project: true, organisation: true })
+  .extend({ upvotes: upvotes.exactOptional() })
+
 /** The frontmatter of content/digests/<id>.md. */
 export const digestSchema = z.strictObject({
   date,
-  sources: z.array(z.strictObject({ raw: line, format: line })).default([]),
-  papers: z.array(z.strictObject({ id, upvotes: z.int().min(0).exactOptional() })),
+  sources: z.array(z.strictObject({ raw: fileName, format: line })).default([]),
+  papers: z.array(z.strictObject({ id, upvotes: upvotes.exactOptional() })),
 })
 
 const weight = z.number().min(-10).max(10)
@@ -52,11 +69,11 @@ export const topicSchema = z.strictObject({
 /** content/quarantine/<digest>.yaml. */
 export const quarantineSchema = z.array(
   z.strictObject({
-    raw: line,
+    raw: fileName,
     line: z.int().min(1),
     column: z.int().min(1),
     code: line,
-    reason: line,
+    reason: z.string(),
     text: z.string(),
   }),
 )
@@ -82,6 +99,9 @@ export interface FieldProblem {
   key: string
   reason: string
 }
+
+/** Whether a text can be the id of a paper, a digest or a topic. */
+export const isId = (text: string): boolean => id.safeParse(text).success
 
 /** Values that fit a schema, or every problem with them. */
 export function check<S extends z.ZodType>(
