@@ -11,14 +11,16 @@ export interface Choice {
 }
 
 /**
- * Function words in more than half of the papers tell nothing, nor, in a query of more than four words, do others;
- * of more than eight those in a quarter of the papers tell nothing, and the twelve rarest suffice.
+ * Function words in more than half of the papers tell nothing, nor, in a query of more than four others, do other words;
+ * of more than eight words those in a quarter of the papers tell nothing, and the twelve rarest suffice. What
+ * was corrected is not left out for being common, so that both need not be said.
  */
 export function choose(units: readonly Unit[], papers: number): Choice {
   const found = units.filter(({ alternatives }) => alternatives.length > 0)
   const least = rarityAt(found.length > long ? 0.25 : 0.5, papers)
-  const isShort = found.length <= short
-  const tells = ({ typed, rarity }: Unit) => rarity >= least || (isShort && !functionWords.has(typed))
+  const isShort = found.filter(({ typed }) => !functionWords.has(typed)).length <= short
+  const tells = ({ typed, rarity, also, corrected }: Unit) =>
+    rarity >= least || also || corrected || (isShort && !functionWords.has(typed))
   const telling = found.some(tells) ? found.filter(tells) : byRarity(found).slice(0, 3)
   const kept = new Set(telling.length > long ? byRarity(telling).slice(0, most) : telling)
   return {

@@ -33,7 +33,7 @@ export function encodeWordIndex(occurrences: ReadonlyMap<string, readonly Occurr
 
 /** A file is big enough to be worth its request, and small enough to be read for one word. */
 const leastShard = 12_288
-const mostShards = 400
+const mostShards = 1500
 
 function startsOf(encoded: readonly Uint8Array[], size: number): number[] {
   const starts: number[] = []

@@ -31,9 +31,9 @@ export async function writePagefind(
   return placesIn(join(folder, 'fragment'), records)
 }
 
-/** Ten results of a search lie in about ten files: small ones cost little, and a thousand are not too many for a host. */
+/** Ten results of a search lie in about ten files: small ones cost little, and some thousands are not too many for a host. */
 const papersInBundle = 10
-const mostBundles = 1000
+const mostBundles = 2500
 
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 
