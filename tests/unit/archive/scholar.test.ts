@@ -15,10 +15,11 @@ const full: Paper = {
 const page = 'https://papers.example.org/papers/a/'
 
 describe('citation_* of a paper', () => {
-  it('is the title and the page where no more is recorded', () => {
+  it('is the texts and the page where no more is recorded', () => {
     expect(citationMeta(bare, page).map(({ name }) => name)).toEqual([
       'citation_title',
       'citation_abstract_html_url',
+      'citation_abstract',
     ])
   })
 
@@ -32,8 +33,16 @@ describe('citation_* of a paper', () => {
       'citation_arxiv_id 2301.10000',
       'citation_pdf_url https://arxiv.org/pdf/2301.10000',
       'citation_abstract_html_url https://papers.example.org/papers/a/',
+      'citation_abstract One.\n\nTwo.',
+      'dc.type preprint',
     ])
   })
+})
+
+it('takes the year from the arXiv id where no publication date is recorded', () => {
+  const { published: _, ...dated } = full
+  expect(citationMeta(dated, page)).toContainEqual({ name: 'citation_publication_date', content: '2023' })
+  expect(JSON.parse(scholarlyArticle(dated, page)).datePublished).toBe('2023')
 })
 
 describe('a paper as JSON-LD', () => {
