@@ -1,8 +1,8 @@
 import { hfPage } from '../../scripts/ingest/formats/hf-page.ts'
 import type { Reader } from '../../scripts/ingest/formats/reader.ts'
-import { type HfPage, hfPages, judge, seedPages, untouched } from '../support/hf-pages.ts'
+import { type HfPage, hfPages, judge, seedPages, untouched, type Verdict } from '../support/hf-pages.ts'
 import { cut, mutate } from '../support/mutate.ts'
-import { seeded, varyPage } from '../support/vary-page.ts'
+import { pick, seeded, varyPage } from '../support/vary-page.ts'
 
 const rounds = 20
 
@@ -18,8 +18,22 @@ export async function benchHfPage(): Promise<void> {
     report(name, pages)
     report(`${name}, every variant put in, ${rounds} rounds`, varied(pages))
   }
+  report('days, an unknown name beside every third title', named(days))
   seedPages().forEach(reportChanges)
   reportTime()
+}
+
+/** The pages with a user's name, which no list knows, above or below every third title. */
+function named(pages: HfPage[]): HfPage[] {
+  const random = seeded(2)
+  const withName = (line: string) => pick([`Ada Example\n\n${line}`, `${line}\n\nAda Example`], random)
+  return pages.map(({ text, papers, ...page }) => {
+    const titles = new Set(
+      papers.map(({ title }) => title.replace(/\s+/g, ' ')).filter(() => random() < 1 / 3),
+    )
+    const lines = text.split('\n').map((line) => (titles.has(line) ? withName(line) : line))
+    return { ...page, papers, text: lines.join('\n') }
+  })
 }
 
 function varied(pages: HfPage[]): HfPage[] {
@@ -31,16 +45,22 @@ function varied(pages: HfPage[]): HfPage[] {
 
 function report(name: string, pages: HfPage[]): void {
   console.log(`${name}: ${pages.length} pages`)
-  for (const [reader, read] of Object.entries({ ours: hfPage.read, 'in turn': readInTurn })) {
-    const sum = { papers: 0, right: 0, wrong: 0 }
-    for (const { text, papers } of pages) {
-      const verdict = judge(read(text), papers)
-      for (const key of ['papers', 'right', 'wrong'] as const) sum[key] += verdict[key]
-    }
-    console.log(`  ${reader}: ${share(sum.right, sum.papers)} right, ${sum.wrong} wrong`)
+  let dated = 0
+  const readAndDate = (text: string, date: string) => {
+    const reading = hfPage.read(text)
+    if (isDate(reading.date, date)) dated += 1
+    return reading
   }
-  const dated = pages.filter(({ text, date }) => isDate(hfPage.read(text).date, date)).length
+  console.log(
+    `  ours: ${sumOf(pages.map(({ text, papers, date }) => judge(readAndDate(text, date), papers)))}`,
+  )
+  console.log(`  in turn: ${sumOf(pages.map(({ text, papers }) => judge(readInTurn(text), papers)))}`)
   console.log(`  dates: ${share(dated, pages.length)}`)
+}
+
+function sumOf(verdicts: Verdict[]): string {
+  const sum = (key: keyof Verdict) => verdicts.reduce((total, verdict) => total + verdict[key], 0)
+  return `${share(sum('right'), sum('papers'))} right, ${sum('wrong')} wrong`
 }
 
 /** The peer: the first block after a line such as `Aug 14` is a title, the next its abstract, and so on. */

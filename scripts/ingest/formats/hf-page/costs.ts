@@ -1,6 +1,7 @@
 import type { HeadLine, Page } from './blocks.ts'
-import { type Form, formOf, isName } from './forms.ts'
+import { type Form, formOf, isName, isShortLine } from './forms.ts'
 import { cohesion, kinship, laterKinship, type Vocabulary, vocabularyOf } from './kinship.ts'
+import type { NameSign } from './names.ts'
 
 /** The blocks of one page, as the costs are reckoned from them. */
 export interface Looks {
@@ -8,6 +9,18 @@ export interface Looks {
   vocabulary: Vocabulary
   /** How many blocks stand above each known line of the head. */
   head: number[]
+  names: Record<NameSign, number>
+  /** Whether short lines that nothing else speaks for are names on this page. */
+  isNamed: boolean
+}
+
+/** How rare names are, by what speaks for them. */
+export const usualNames: Record<NameSign, number> = {
+  submitter: 0.3,
+  known: 0.7,
+  authors: 3,
+  short: 5,
+  long: 7,
 }
 
 /** How rare each oddity is, in nats: minus the logarithm of how often it comes. */
@@ -38,6 +51,8 @@ export function looksOf({ blocks, head }: Page): Looks {
     forms: blocks.map((block, at) => formOf(block, blocks[at + 1])),
     vocabulary: vocabularyOf(blocks.map(({ text }) => text)),
     head: ofHead(head).map(({ at }) => at),
+    names: usualNames,
+    isNamed: false,
   }
 }
 
@@ -49,10 +64,10 @@ function ofHead(lines: HeadLine[]): HeadLine[] {
 }
 
 /** A title whose abstract is missing, or a short line that is nothing known. */
-export function loneTitleCost(at: number, { forms }: Looks): number {
+export function loneTitleCost(at: number, { forms, isNamed }: Looks): number {
   const { asTitle, sign } = forms[at]!
   const cost = asTitle + (at + 1 === forms.length ? rare.lastTitle : rare.loneTitle)
-  return sign && !isName(sign) ? Math.min(cost, rare.strayLine) : cost
+  return isShortLine(sign) && !isNamed ? Math.min(cost, rare.strayLine) : cost
 }
 
 /** The first paragraph of an abstract, below its title or without one. */
@@ -90,19 +105,19 @@ export function shortCost(width: number, last: number, { forms }: Looks): number
   return forms[last]!.isWhole ? rare.shortAbstract : rare.shortFragment
 }
 
-const names = { submitter: 0.3, known: 0.7, authors: 3, short: 5 }
 const never = Number.POSITIVE_INFINITY
 
 /** A name between a title and its abstract or, if more than its shortness speaks for one, between paragraphs. */
-export function nameInsideCost(at: number, isBelowTitle: boolean, { forms }: Looks): number {
+export function nameInsideCost(at: number, isBelowTitle: boolean, { forms, names }: Looks): number {
   const { sign } = forms[at]!
   return sign && (isBelowTitle || isName(sign)) ? names[sign] : never
 }
 
-/** A name beside papers; that a line is short does not make it one. */
-export function nameCost(at: number, { forms }: Looks): number {
+/** A name beside papers; that a line is short makes it one only where that is the page's habit. */
+export function nameCost(at: number, { forms, names, isNamed }: Looks): number {
   const { sign } = forms[at]!
-  return sign && sign !== 'short' ? names[sign] : never
+  const isBeside = isName(sign) || sign === 'authors' || (sign === 'short' && isNamed)
+  return sign && isBeside ? names[sign] : never
 }
 
 /** The lines above the end of the head that are not known, such as a query. */

@@ -14,19 +14,21 @@ const monthFirst = new RegExp(`^${weekday}${name} ${day}(?:,? (\\d{4}))?$`, 'i')
 const dayFirst = new RegExp(`^${weekday}${day}(?: of)? ${name}(?:,? (\\d{4}))?$`, 'i')
 const iso = /^(\d{4})-(\d\d)-(\d\d)$/
 
-/** Read a line that is a date and nothing else: `Aug 14`, `August 14, 2025`, `14 August 2025`, `2025-08-14`; undefined for any other line and for a day that no calendar has. */
+/** Read a line that is a date and nothing else: `Aug 14`, `August 14, 2025`, `14 August 2025`, `2025-08-14`; undefined for any other line and for a day that no year has. */
 export function writtenDate(line: string): WrittenDate | undefined {
   if (line.length > 40) return undefined
   const text = line.replace(/\s+/g, ' ')
   const [, m1, d1, y1] = monthFirst.exec(text) ?? []
   const [, d2, m2, y2] = dayFirst.exec(text) ?? []
   const [, y3, m3, d3] = iso.exec(text) ?? []
+  const year = y1 ?? y2 ?? y3
   const month = m3 ? Number(m3) : months.indexOf((m1 ?? m2 ?? '').slice(0, 3).toLowerCase()) + 1
-  return inCalendar(y1 ?? y2 ?? y3, month, Number(d1 ?? d2 ?? d3))
+  const day = Number(d1 ?? d2 ?? d3)
+  if (!isInLeapYear(month, day)) return undefined
+  return year === undefined ? { month, day } : { year: Number(year), month, day }
 }
 
-function inCalendar(year: string | undefined, month: number, day: number): WrittenDate | undefined {
-  const date = new Date(Date.UTC(Number(year ?? 2024), month - 1, day))
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined
-  return year === undefined ? { month, day } : { year: Number(year), month, day }
+function isInLeapYear(month: number, day: number): boolean {
+  const date = new Date(Date.UTC(2024, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

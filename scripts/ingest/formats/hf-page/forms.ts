@@ -18,6 +18,7 @@ export interface Form {
 }
 
 const nameAsTitle = 5
+const fewWordsAsTitle = 2
 const nameAsParagraph = 10
 const shortest = 120
 const shortSentence = 2
@@ -28,7 +29,7 @@ export function formOf(block: Block, next: Block | undefined): Form {
   const sign = signOf(block, next)
   return {
     width: widthOf(block.text),
-    asTitle: softplus(-odds) + (isName(sign) ? nameAsTitle : 0),
+    asTitle: softplus(-odds) + (isName(sign) ? nameAsTitle : isWordOrTwo(block.text) ? fewWordsAsTitle : 0),
     asParagraph: softplus(odds) + (isName(sign) ? nameAsParagraph : shortness(block.text, next)),
     sign,
     opensLater: opensLater(block.text),
@@ -36,8 +37,14 @@ export function formOf(block: Block, next: Block | undefined): Form {
   }
 }
 
+/** One title in a hundred has no more words; with a number among them, they are more likely a title than a name. */
+const isWordOrTwo = (text: string) => /^[^\s\d:]+(?: [^\s\d:]+)?$/.test(text)
+
 /** Whether more than its shortness speaks for a name. */
 export const isName = (sign: NameSign | undefined) => sign === 'submitter' || sign === 'known'
+
+/** Whether a line is short, and nothing known. */
+export const isShortLine = (sign: NameSign | undefined) => sign === 'short' || sign === 'authors'
 
 /** A line that ends in mid-sentence is no name, unless more than its shortness speaks for one. */
 function signOf(block: Block, next: Block | undefined): NameSign | undefined {

@@ -1,18 +1,19 @@
 import type { Block } from './blocks.ts'
 
 /** What speaks for a block being the name of an organisation or a user, and not a part of a paper. */
-export type NameSign = 'submitter' | 'known' | 'authors' | 'short'
+export type NameSign = 'submitter' | 'known' | 'authors' | 'short' | 'long'
 
 const longest = 90
 
-/** The best sign that a block is a name: it stands below `Submitted by`; its words are those of an organisation or it is a user's handle; it stands above a count of authors; or only that it is short. */
+/** The best sign that a block is a name: it stands below `Submitted by`; its words are those of an organisation or it is a user's handle; it stands above a count of authors; or only that it is short, or not too long. */
 export function nameSign({ text, before, after }: Block): NameSign | undefined {
   if (text.length > longest || text.includes('\n') || holdsSentence(text)) return undefined
   const words = text.split(/\s+/).length
   if (before === 'submitter' && words <= 5) return 'submitter'
   if (isOrganisation(text) || isHandle(text)) return 'known'
   if (after === 'authors' && words <= 8) return 'authors'
-  return words <= 5 && text.length <= 48 ? 'short' : undefined
+  if (words > 8 || text.length > 70) return undefined
+  return words <= 5 && text.length <= 48 ? 'short' : 'long'
 }
 
 const holdsSentence = (text: string) => /[?!:]|\. |\.$/.test(text.replace(/\b(?:inc|ltd|co|corp)\./gi, ''))
@@ -39,7 +40,7 @@ const small = setOf('of the and for at in de la di der für und')
 const universities = setOf(
   'university universität universidad université università univeristy institute institut',
 )
-const companies = setOf('institution college academy inc ltd corp gmbh')
+const companies = setOf('institution college academy inc ltd corp gmbh center centre')
 const endings = setOf(
   'ai nlp research school team group technology technologies robotics center centre foundation intelligence science sciences agi hospital',
 )
