@@ -21,7 +21,21 @@ export const rss = '/rss.xml'
 export const digestsRss = '/digests/rss.xml'
 export const topicRss = (id: string) => `/topics/${id}/rss.xml`
 export const papersJsonl = '/papers.jsonl'
+export const digestsJsonl = '/digests.jsonl'
+export const topicsJson = '/topics.json'
+export const movedJson = '/moved.json'
+export const releaseJson = '/release.json'
+export const llmsText = '/llms.txt'
+export const schemaFile = (name: string) => `/schemas/${name}.json`
+/** The papers of the whole archive as one file: `bib`, `ris`, `csl.json`. */
+export const papersFile = (ending: string) => `/papers.${ending}`
+/** The same of a date, and `json`. */
+export const dateFile = (date: string, ending: string) => `${datePage(date)}papers.${ending}`
+/** The same of a topic. */
+export const topicFile = (id: string, ending: string) => `${topicPage(id)}papers.${ending}`
 export const icon = '/favicon.svg'
+export const touchIcon = '/icon-180.png'
+export const manifest = '/manifest.webmanifest'
 export const openSearch = '/opensearch.xml'
 export const notFoundPage = '/404.html'
 export const sitemap = '/sitemap-index.xml'

@@ -100,6 +100,9 @@ export interface FieldProblem {
   reason: string
 }
 
+/** The id of a paper, a digest or a topic. */
+export const idSchema = id
+
 /** Whether a text can be the id of a paper, a digest or a topic. */
 export const isId = (text: string): boolean => id.safeParse(text).success
 

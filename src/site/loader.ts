@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Loader } from 'astro/loaders'
 import type { Read } from '../archive/content-files.ts'
+import type { Recorded } from '../archive/data/paper-record.ts'
 import { isBad, readFrontmatter } from '../archive/frontmatter.ts'
-import type { Recorded } from '../archive/record.ts'
 
 /** The content folder of this build. */
 const folder = resolve(process.env.SHEAF_CONTENT ?? 'content')
@@ -29,10 +29,10 @@ export function collection<T extends object>(
   }
 }
 
-/** The file of a paper as it was recorded. Throws where it cannot be read. */
-export function recordedPaper(id: string): Recorded {
-  const parts = readFrontmatter(readFileSync(join(folder, 'papers', `${id}.md`), 'utf8'))
-  if (isBad(parts)) throw new Error(`papers/${id}.md:${parts.line}:${parts.column}: ${parts.reason}`)
+/** The file of a paper, a digest or a topic as it was recorded. Throws where it cannot be read. */
+export function recordedFile(kind: 'papers' | 'digests' | 'topics', id: string): Recorded {
+  const parts = readFrontmatter(readFileSync(join(folder, kind, `${id}.md`), 'utf8'))
+  if (isBad(parts)) throw new Error(`${kind}/${id}.md:${parts.line}:${parts.column}: ${parts.reason}`)
   return { frontmatter: parts.data, body: parts.body }
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { makeArchive } from '../../../src/archive/archive.ts'
-import { paperRecord } from '../../../src/archive/record.ts'
-import { noSettings } from '../../../src/archive/settings.ts'
-import { toyDigest, toyPaper, toyTopic } from '../../support/toy.ts'
+import { makeArchive } from '../../../../src/archive/archive.ts'
+import { paperRecord } from '../../../../src/archive/data/paper-record.ts'
+import { noSettings } from '../../../../src/archive/settings.ts'
+import { toyDigest, toyPaper, toyTopic } from '../../../support/toy.ts'
 
 const paper = toyPaper('a', {
   title: 'On $O(n)$ search',

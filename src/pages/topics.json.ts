@@ -1,0 +1,8 @@
+import { jsonResponse } from '../site/data.ts'
+import { getArchive } from '../site/entries.ts'
+import { topicData } from '../site/records.ts'
+
+export async function GET() {
+  const { topics } = await getArchive()
+  return jsonResponse(`${JSON.stringify({ topics: await Promise.all(topics.map(topicData)) }, null, 1)}\n`)
+}
