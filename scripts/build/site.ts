@@ -5,6 +5,7 @@ import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
 import { loadContent } from '../store.ts'
+import { writeRelease } from './release.ts'
 import { renderPages } from './render.ts'
 import { writeSearchIndex } from './search-index.ts'
 
@@ -44,6 +45,7 @@ export async function buildSite({
   })
   progress('Building the search index')
   await writeSearchIndex(archive, next)
+  writeRelease(content, next)
   replace(out, next)
   return []
 }

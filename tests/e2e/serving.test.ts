@@ -17,6 +17,13 @@ describe.each([
     ['rss.xml', 'application/rss+xml'],
     ['digests/rss.xml', 'application/rss+xml'],
     ['papers.jsonl', 'application/jsonl'],
+    ['digests.jsonl', 'application/jsonl'],
+    ['papers.bib', 'application/x-bibtex'],
+    ['papers.ris', 'application/x-research-info-systems'],
+    ['papers.csl.json', 'application/vnd.citationstyles.csl+json'],
+    ['topics.json', 'application/json'],
+    ['schemas/paper.json', 'application/json'],
+    ['llms.txt', 'text/plain'],
     ['opensearch.xml', 'application/opensearchdescription+xml'],
     ['robots.txt', 'text/plain'],
     ['sitemap-index.xml', 'xml'],
@@ -29,6 +36,13 @@ describe.each([
     ])
     expect(headers.get('content-type')).toContain(type)
   })
+
+  it.each(['papers.jsonl', 'papers.csl.json', 'release.json'])(
+    'lets scripts of other sites read %s',
+    async (path) => {
+      expect((await get(path)).headers.get('access-control-allow-origin')).toBe('*')
+    },
+  )
 
   it('lets what never changes be kept for good', async () => {
     const sheet = /href="[^"]*\/(_astro\/[^"]+\.css)"/.exec(await (await get('')).text())?.[1]

@@ -17,6 +17,9 @@ export function coins({ title, authors, arxivId, doi, issued, url }: Citation): 
     ['rft.identifier', url],
   ]
   return pairs
-    .flatMap(([key, value]) => (value ? `${key}=${encodeURIComponent(value.toWellFormed())}` : []))
+    .flatMap(([key, value]) => (value ? `${key}=${value.replace(meaning, encodeURIComponent)}` : []))
     .join('&')
 }
+
+/** What means something in a query. The rest stays as it is, which weighs half: a browser that follows a query encodes it. */
+const meaning = /[%&=+#]/g
