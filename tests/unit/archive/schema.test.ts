@@ -107,7 +107,7 @@ test.each([
       phrases: { agent: 2 },
       title: { agents: 1 },
       except: ['agent based'],
-      yields: ['y'],
+      yields: { y: 0.5 },
       movedTo: 'z',
     },
   ],
