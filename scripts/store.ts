@@ -22,7 +22,7 @@ export function loadContent(folder: string): { content: Content; messages: Messa
   }
   const all = <T>(kind: string, read: (id: string, text: string) => Read<T>, ending = '.md') =>
     files(join(folder, kind), ending).flatMap(({ id, text }) => keep(read(id, text)))
-  const papers = all('papers', readPaper)
+  const papers = written(join(folder, 'papers')).flatMap(({ id, text }) => keep(readPaper(id, text)))
   const digests = all('digests', readDigest)
   const topics = all('topics', readTopic)
   const quarantine = all('quarantine', readQuarantine, '.yaml')
@@ -31,7 +31,11 @@ export function loadContent(folder: string): { content: Content; messages: Messa
   return { content, messages }
 }
 
-function loadSettings(folder: string) {
+/** The papers that were written to the end: an empty file is what is left of a run that was killed. */
+const written = (folder: string) => files(folder, '.md').filter(({ text }) => text !== '')
+
+/** What archive.yaml says of a content folder. */
+export function loadSettings(folder: string) {
   const path = join(folder, 'archive.yaml')
   return existsSync(path) ? readSettings(readFileSync(path, 'utf8')) : { value: noSettings }
 }

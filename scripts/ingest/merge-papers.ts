@@ -17,7 +17,7 @@ export interface MergedPapers {
 }
 
 /** Fields that a known paper did not have, with their values. */
-export interface Filled {
+interface Filled {
   id: string
   fields: Partial<Pick<Paper, (typeof fillable)[number]>>
 }

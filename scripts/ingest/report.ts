@@ -11,7 +11,7 @@ export interface Report {
 }
 
 /** What came of one raw digest: `seen` is the sum of the counts after it. */
-export interface FileReport {
+interface FileReport {
   file: string
   format: string
   date: string

@@ -60,7 +60,7 @@ export function readRaw(file: string, folder: string): RawDigest {
 export function writeAddition({ merged, raw, digest, quarantine }: Addition, folder: string): void {
   const papers = join(folder, 'papers')
   if (raw) write(join(folder, 'raw'), raw.name, raw.bytes)
-  for (const paper of merged.new) write(papers, `${paper.id}.md`, writePaper(paper))
+  for (const paper of merged.new) create(papers, `${paper.id}.md`, writePaper(paper))
   for (const { id, fields } of merged.filled) edit(papers, `${id}.md`, (text) => appendFields(text, fields))
   if (digest) writeDigestFile(digest, join(folder, 'digests'))
   if (quarantine) writeQuarantineFile(quarantine, join(folder, 'quarantine'))
@@ -84,17 +84,31 @@ function edit(folder: string, name: string, change: (text: string) => string): v
   if (changed !== text) write(folder, name, changed)
 }
 
+/** The bytes that the system writes in one go: a run that is killed leaves such a file whole or empty, and an empty paper does not count. */
+const atOnce = 4096
+
+/** Write a new file; it may be there empty, never half. */
+function create(folder: string, name: string, text: string): void {
+  if (Buffer.byteLength(text) > atOnce) write(folder, name, text)
+  else inFolder(folder, () => writeFileSync(join(folder, name), text))
+}
+
 /** Write a file under another name first: it is never there half. */
 function write(folder: string, name: string, data: string | Uint8Array): void {
   const draft = join(folder, `.${name}.new`)
+  inFolder(folder, () => writeFileSync(draft, data))
+  renameSync(draft, join(folder, name))
+}
+
+/** Do something in a folder, and make the folder first where there is none. */
+function inFolder(folder: string, act: () => void): void {
   try {
-    writeFileSync(draft, data)
+    act()
   } catch (error) {
     if (!isErrno(error, 'ENOENT')) throw error
     mkdirSync(folder, { recursive: true })
-    writeFileSync(draft, data)
+    act()
   }
-  renameSync(draft, join(folder, name))
 }
 
 function fileAt(file: string): Stats {

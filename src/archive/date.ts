@@ -17,9 +17,15 @@ const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 /** Whether a text is a day of the calendar, `0001-01-01` to `9999-12-31`. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && written(time) === text
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)
+}
+
+/** The last day of a month, 28 to 31, in the Gregorian calendar. */
+function lastDay(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** The day `count` days after a date, or before it where `count` is negative. Throws outside the years 0001 to 9999. */

@@ -95,7 +95,8 @@ describe('a run that broke off', () => {
         writeFileSync(join(content, path), whole.get(path)!, 'latin1')
       }
       mkdirSync(join(content, next, '..'), { recursive: true })
-      writeFileSync(join(content, next, '..', `.${next.split('/')[1]}.new`), 'half')
+      const draft = next.startsWith('papers') ? next : next.replace('/', '/.').concat('.new')
+      writeFileSync(join(content, draft), next.startsWith('papers') ? '' : 'half')
       ingestFiles(days, { content })
       expect(filesIn(content)).toEqual(whole)
     }
