@@ -3,6 +3,7 @@ import { hasData } from '../support/data.ts'
 
 const benches: Record<string, () => Promise<() => Promise<void>>> = {
   'hf-page': async () => (await import('./hf-page.ts')).benchHfPage,
+  identity: async () => (await import('./identity.ts')).benchIdentity,
   ingest: async () => (await import('./ingest.ts')).benchIngest,
   search: async () => (await import('./search.ts')).benchSearch,
   text: async () => (await import('./text.ts')).benchText,
@@ -18,8 +19,12 @@ Names: ${Object.keys(benches).join(', ')}; without a name all of them.
 
 await command(help, {}, async (_, names) => {
   const unknown = names.filter((name) => !Object.hasOwn(benches, name))
-  if (unknown.length > 0) throw new UsageError(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
-  if (!hasData) throw new UsageError('The benchmarks need the real data in ../shared/data, beside the project')
+  if (unknown.length > 0)
+    throw new UsageError(
+      `There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`,
+    )
+  if (!hasData)
+    throw new UsageError('The benchmarks need the real data in ../shared/data, beside the project')
   for (const name of names.length > 0 ? names : Object.keys(benches)) {
     console.log(`\n# ${name}`)
     await (await benches[name]!())()
