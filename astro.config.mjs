@@ -9,8 +9,8 @@ const {
   SHEAF_LEAD_ON: moved = '',
 } = process.env
 
-/** The pages of what has moved only lead on: a search engine is not sent there. */
-const leadOn = new Set(moved.split(' '))
+/** The pages of what has moved only lead on, and that of what is not kept is none: a search engine is not sent there. */
+const notListed = new Set([...moved.split(' '), `${base.replace(/\/$/, '')}/offline/missing/`])
 
 export default defineConfig({
   outDir,
@@ -24,6 +24,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [sitemap({ filter: (url) => !leadOn.has(new URL(url).pathname) })],
+  integrations: [sitemap({ filter: (url) => !notListed.has(new URL(url).pathname) })],
   vite: { build: { assetsInlineLimit: 0 } },
 })

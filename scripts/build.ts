@@ -1,9 +1,10 @@
 import { buildSite } from './build/site.ts'
 import { command, noPositionals, UsageError } from './command.ts'
 import { printMessages, progress } from './print.ts'
+import { loadSettings } from './store.ts'
 
 const help = `
-npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH]
+npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--zip FILE] [--no-offline]
 
 Builds the complete site of a content folder. The old site stays until the new one is whole.
 
@@ -11,33 +12,50 @@ Builds the complete site of a content folder. The old site stays until the new o
   --out DIR      where the site goes (dist)
   --site URL     the address of the site, such as https://example.org; else that of archive.yaml
   --base PATH    the path below which the site will stand, such as /archive/ (/)
+  --zip FILE     writes the site into one .zip file too
+  --no-offline   lets browsers keep nothing for reading offline, and removes what they have kept
 `
 const options = {
   content: { type: 'string' },
   out: { type: 'string' },
   site: { type: 'string' },
   base: { type: 'string' },
+  zip: { type: 'string' },
+  'no-offline': { type: 'boolean' },
 } as const
 
-await command(help, options, async ({ content = 'content', out = 'dist', site, base = '/' }, positionals) => {
+const noSite =
+  'Its feeds and canonical addresses say http://localhost:4321: name its address with --site, or as site: in archive.yaml.'
+
+await command(help, options, async (values, positionals) => {
+  const { content = 'content', out = 'dist', site, base = '/', zip } = values
   noPositionals(positionals)
   const messages = await buildSite({
     content,
     out,
     base: asBase(base),
+    offline: !values['no-offline'],
     progress,
+    ...(zip ? { zip } : {}),
     ...(site ? { site: asSite(site) } : {}),
   })
   printMessages(messages)
   if (messages.length > 0) return 1
   console.log(`The site is in ${out}`)
+  if (!site && !isNamed(content)) console.error(noSite)
   return 0
 })
+
+function isNamed(content: string): boolean {
+  const settings = loadSettings(content)
+  return 'value' in settings && settings.value.site !== undefined
+}
 
 function asSite(site: string): string {
   const url = URL.parse(site)
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
     throw new UsageError(`--site must be a URL such as https://example.org, not ${site}`)
+  if (url.pathname !== '/') throw new UsageError(`Give the path of ${site} by --base ${url.pathname}`)
   return url.origin
 }
 

@@ -9,6 +9,8 @@ export interface RenderOptions {
   out: string
   site: string | undefined
   base: string
+  /** Whether browsers may keep pages for reading offline. */
+  offline: boolean
   /** The paths, below the base path, of pages that only lead on. */
   leadOn: string[]
 }
@@ -33,7 +35,7 @@ export async function renderPages({ out, ...options }: RenderOptions): Promise<v
 
 /** What astro.config.mjs and the loaders read. A site is built for its readers, also under a test runner. */
 function environment(
-  { content, site, base, leadOn }: Omit<RenderOptions, 'out'>,
+  { content, site, base, offline, leadOn }: Omit<RenderOptions, 'out'>,
   work: string,
   out: string,
 ): NodeJS.ProcessEnv {
@@ -42,6 +44,7 @@ function environment(
     SHEAF_CONTENT: resolve(content),
     SHEAF_OUT: out,
     SHEAF_BASE: base,
+    SHEAF_OFFLINE: offline ? 'on' : 'off',
     SHEAF_CACHE: join(work, 'cache'),
     SHEAF_LEAD_ON: leadOn.join(' '),
     ...(site && { SHEAF_SITE: site }),

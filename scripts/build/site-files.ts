@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { compare } from '../../src/archive/archive.ts'
-import type { SiteFile } from './packs.ts'
 
-/** Every file of a built site, in the order of their paths, which begin with `/`. */
+/** One file of a built site. */
+export interface SiteFile {
+  /** From the root of the site; begins with `/`. */
+  path: string
+  size: number
+  read(): Uint8Array<ArrayBuffer>
+}
+
+/** Every file of a built site, in the order of their paths. */
 export function siteFiles(folder: string): SiteFile[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

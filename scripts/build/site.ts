@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
 import { loadContent } from '../store.ts'
+import { writeOff, writeOffline } from './offline/offline.ts'
 import { writeRelease } from './release.ts'
 import { renderPages } from './render.ts'
 import { writeSearchIndex } from './search-index.ts'
+import { writeZip } from './zip.ts'
 
 /** Where a site comes from and goes to, and the address it is made for. */
 export interface BuildOptions {
@@ -15,6 +17,10 @@ export interface BuildOptions {
   out: string
   site?: string
   base?: string
+  /** Whether browsers may keep pages for reading offline; if not, what they have kept is removed. */
+  offline?: boolean
+  /** Where the site goes as one file, too. */
+  zip?: string
   /** Told what is being done, step by step. */
   progress?: (step: string) => void
 }
@@ -25,6 +31,8 @@ export async function buildSite({
   out,
   site,
   base = '/',
+  offline = true,
+  zip,
   progress = () => {},
 }: BuildOptions): Promise<Message[]> {
   progress('Reading the content')
@@ -41,11 +49,18 @@ export async function buildSite({
     out: next,
     site: site ?? archive.settings.site,
     base,
+    offline,
     leadOn: movedPages(archive).map((path) => withBase(path, base)),
   })
   progress('Building the search index')
   await writeSearchIndex(archive, next)
+  progress('Packing the pages for reading offline')
+  await (offline ? writeOffline(archive, next) : writeOff(next))
   writeRelease(content, next)
+  if (zip) {
+    progress(`Writing ${zip}`)
+    await writeZip(next, zip)
+  }
   replace(out, next)
   return []
 }
@@ -59,7 +74,9 @@ const movedPages = ({ movedPapers, movedTopics }: Archive) => [
 /** A fresh folder beside `out`, on the same file system. */
 function nextTo(out: string): string {
   mkdirSync(dirname(resolve(out)), { recursive: true })
-  return mkdtempSync(join(dirname(resolve(out)), `.${basename(out)}-next-`))
+  const next = mkdtempSync(join(dirname(resolve(out)), `.${basename(out)}-next-`))
+  chmodSync(next, 0o755)
+  return next
 }
 
 function replace(out: string, next: string): void {

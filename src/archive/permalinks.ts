@@ -17,6 +17,9 @@ export const feedsPage = '/feeds/'
 export const statusPage = '/status/'
 export const unsortedList = '/status/#unsorted'
 export const aboutPage = '/about/'
+export const offlinePage = '/offline/'
+/** What is shown without a network in the place of a page that is not kept. */
+export const missingPage = '/offline/missing/'
 export const rss = '/rss.xml'
 export const digestsRss = '/digests/rss.xml'
 export const topicRss = (id: string) => `/topics/${id}/rss.xml`

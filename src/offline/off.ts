@@ -1,8 +1,9 @@
+import { cacheName } from './shelf.ts'
 import type { WorkerScope } from './worker-scope.ts'
 
 /** The kill switch: in the place of the service worker it removes everything that was kept, and itself. */
-const scope = self as unknown as WorkerScope & { registration: ServiceWorkerRegistration }
-const start = `sheaf ${new URL('./', scope.location.href).pathname} `
+const scope = self as unknown as WorkerScope
+const start = cacheName(new URL('./', scope.location.href).href, '')
 
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()))
 scope.addEventListener('activate', (event) => event.waitUntil(remove()))

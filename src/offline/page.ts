@@ -1,29 +1,50 @@
-/** The page's part of offline reading: registers the service worker, and says when a new release has come. */
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/')
+import { recall } from '../client/remember.ts'
+import { isRefused, register } from './register.ts'
 
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  addEventListener('load', () => {
-    register().catch(() => {
-      // Without a worker (denied, private mode, no room) the site works online as before.
-    })
-  })
+/** Every page's part of offline reading: it registers the service worker, and says when a new release has come. A site whose pages have no note for that keeps nothing. */
+const note = document.querySelector<HTMLElement>('[data-new-release]')
+
+if (note && navigator.serviceWorker && import.meta.env.PROD && recall(isRefused) === undefined) {
+  if (document.readyState === 'complete') start()
+  else addEventListener('load', start)
 }
 
-async function register(): Promise<void> {
-  const had = navigator.serviceWorker.controller !== null
-  const registration = await navigator.serviceWorker.register(`${base}sw.js`, {
-    scope: base,
-    updateViaCache: 'none',
-  })
-  if (had) navigator.serviceWorker.addEventListener('controllerchange', tell)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') registration.update().catch(() => {})
-  })
+function start(): void {
+  const { controller } = navigator.serviceWorker
+  const registration = register()
+  // Without a worker (denied, private mode, no room) the site works online as before.
+  registration.then(controller ? (own) => watch(own, controller) : undefined).catch(() => {})
 }
+
+/** Tell the reader when another release takes the place of the one that this page is of. */
+function watch(registration: ServiceWorkerRegistration, before: ServiceWorker): void {
+  const { serviceWorker } = navigator
+  const look = () => registration.update().catch(() => {})
+  const lookWhenSeen = () => void (document.visibilityState === 'visible' && look())
+  const own = isKept() ? before : look().then(() => newest(registration))
+  serviceWorker.addEventListener('controllerchange', async () => {
+    if (serviceWorker.controller !== (await own)) tell()
+  })
+  document.addEventListener('visibilitychange', lookWhenSeen)
+  setInterval(lookWhenSeen, 3_600_000)
+  if (isKept()) look()
+}
+
+/** Whether this page came from the shelf and not from the network. */
+function isKept(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.serverTiming?.some(({ name }) => name === 'kept') === true
+}
+
+/** The worker of the release that the server has now: that of a page which has just come from there. */
+const newest = ({ installing, waiting, active }: ServiceWorkerRegistration) => installing ?? waiting ?? active
 
 function tell(): void {
-  const note = document.querySelector<HTMLElement>('[data-new-release]')
   if (!note) return
   note.hidden = false
-  note.querySelector('button')?.addEventListener('click', () => location.reload())
+  const [show, later] = note.querySelectorAll('button')
+  show?.addEventListener('click', () => location.reload())
+  later?.addEventListener('click', () => {
+    note.hidden = true
+  })
 }

@@ -1,27 +1,7 @@
-import { openPack, type Pack } from './pack.ts'
+import type { PackOffer } from './offer.ts'
+import { openPack, type Pack, type PackBytes } from './pack.ts'
 
-/** A pack as the site offers it. */
-export interface PackOffer {
-  /** Lasts from release to release: `core`, `year-2025`, `topic-agents`, `everything`. */
-  name: string
-  title: string
-  /** The file below the site's root; its name changes with its bytes. */
-  file: string
-  /** In bytes. */
-  size: number
-  /** Of the file, in hexadecimal. */
-  sha256: string
-  papers: number
-}
-
-/** What a release offers to keep: `offline/packs.json`, and the head of the service worker. */
-export interface Offer {
-  release: string
-  core: PackOffer
-  packs: PackOffer[]
-}
-
-/** The part of the browser's cache storage that a shelf needs. */
+/** The part of a browser that keeping needs. */
 export interface Storage {
   caches: CacheStorage
   fetch: typeof fetch
@@ -29,105 +9,26 @@ export interface Storage {
   root: string
 }
 
-/** How much of a pack is fetched, in bytes. */
-export type Progress = (bytes: number) => void
-
-const partSize = 2 ** 21
+/** A kept pack stands in parts of this many bytes, the last of them shorter: few entries, and none is large. */
+export const partSize = 2 ** 21
 
 /** The name of the cache that holds one release; no other cache of the origin begins like it. */
 export const cacheName = (root: string, release: string) => `sheaf ${new URL(root).pathname} ${release}`
 
+/** The cache of one release. */
+export const openCache = ({ caches, root }: Storage, release: string) => caches.open(cacheName(root, release))
+
 /** The releases of this site of which something is kept. */
 export async function keptReleases({ caches, root }: Storage): Promise<string[]> {
   const start = cacheName(root, '')
-  return (await caches.keys())
-    .filter((name) => name.startsWith(start))
-    .map((name) => name.slice(start.length))
-}
-
-/**
- * Keep a pack of a release: fetched in one request, or from where an earlier attempt broke off, and stored in
- * parts of 2 MiB. Throws where the server, the network or the storage fails, or the bytes are not those that
- * were offered; what was fetched until then is kept for the next attempt unless it is wrong.
- */
-export async function keepPack(
-  storage: Storage,
-  release: string,
-  offer: PackOffer,
-  { signal, progress = () => {} }: { signal?: AbortSignal; progress?: Progress } = {},
-): Promise<void> {
-  const cache = await storage.caches.open(cacheName(storage.root, release))
-  if (await isKept(storage, release, offer)) return progress(offer.size)
-  await fetchParts(storage, cache, offer, signal, progress)
-  const parts = await partsOf(storage, cache, offer)
-  if ((await checksum(new Blob(parts))) !== offer.sha256) {
-    await dropPack(storage, release, offer)
-    throw new Error(`${offer.title}: what arrived is not what was offered`)
-  }
-  await cache.put(mark(storage, offer), new Response(JSON.stringify(offer)))
-}
-
-async function fetchParts(
-  storage: Storage,
-  cache: Cache,
-  offer: PackOffer,
-  signal: AbortSignal | undefined,
-  progress: Progress,
-): Promise<void> {
-  const done = await partsOf(storage, cache, offer)
-  const whole = done.filter((part) => part.size === partSize)
-  const start = whole.length * partSize
-  if (start >= offer.size) return
-  const headers: HeadersInit = start > 0 ? { range: `bytes=${start}-` } : {}
-  const response = await storage.fetch(storage.root + offer.file, {
-    headers,
-    cache: 'no-store',
-    ...(signal ? { signal } : {}),
-  })
-  if (!response.ok || !response.body)
-    throw new Error(`${offer.title}: the server answered ${response.status}`)
-  const resumed = response.status === 206
-  await writeParts(storage, cache, offer, response.body, resumed ? whole.length : 0, progress)
-}
-
-async function writeParts(
-  storage: Storage,
-  cache: Cache,
-  offer: PackOffer,
-  body: ReadableStream<Uint8Array>,
-  firstPart: number,
-  progress: Progress,
-): Promise<void> {
-  let [number, held, size] = [firstPart, [] as Uint8Array<ArrayBuffer>[], 0]
-  const put = async (bytes: number) => {
-    const blob = new Blob(held)
-    await cache.put(part(storage, offer, number++), new Response(blob.slice(0, bytes)))
-    held = [new Uint8Array(await blob.slice(bytes).arrayBuffer())]
-    size -= bytes
-  }
-  const reader = body.getReader()
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    held.push(new Uint8Array(chunk.value))
-    size += chunk.value.length
-    if (number * partSize + size > offer.size)
-      throw new Error(`${offer.title}: more arrived than was offered`)
-    while (size >= partSize) await put(partSize)
-    progress(number * partSize + size)
-  }
-  if (size > 0) await put(size)
-}
-
-/** Whether a whole pack is kept, in the very bytes that are offered. */
-export async function isKept(storage: Storage, release: string, offer: PackOffer): Promise<boolean> {
-  const kept = await keptPacks(storage, release)
-  return kept.some(({ file }) => file === offer.file)
+  const names = (await caches.keys()).filter((name) => name.startsWith(start))
+  return names.map((name) => name.slice(start.length))
 }
 
 /** The whole packs that are kept of a release. */
-export async function keptPacks({ caches, root }: Storage, release: string): Promise<PackOffer[]> {
-  const name = cacheName(root, release)
-  if (!(await caches.has(name))) return []
-  const cache = await caches.open(name)
+export async function keptPacks(storage: Storage, release: string): Promise<PackOffer[]> {
+  if (!(await storage.caches.has(cacheName(storage.root, release)))) return []
+  const cache = await openCache(storage, release)
   const marks = (await cache.keys()).filter(({ url }) => url.endsWith('.pack?whole'))
   const responses = await Promise.all(marks.map((request) => cache.match(request)))
   return Promise.all(
@@ -135,59 +36,76 @@ export async function keptPacks({ caches, root }: Storage, release: string): Pro
   )
 }
 
-/** Open a pack that is kept; undefined where it is not, or no longer whole. */
-export async function openKept(
-  storage: Storage,
-  release: string,
-  offer: PackOffer,
-): Promise<Pack | undefined> {
-  const cache = await storage.caches.open(cacheName(storage.root, release))
-  const parts = await partsOf(storage, cache, offer)
-  const blob = new Blob(parts)
-  if (blob.size !== offer.size) return undefined
-  return openPack(blob).catch(() => undefined)
+/** Whether a whole pack is kept of a release, in the very bytes that are offered. */
+export async function isKept({ root, caches }: Storage, release: string, offer: PackOffer): Promise<boolean> {
+  const name = cacheName(root, release)
+  if (!(await caches.has(name))) return false
+  return (await (await caches.open(name)).match(markOf(root, offer))) !== undefined
+}
+
+/** Call a pack whole whose parts are all there. */
+export const setMark = (cache: Cache, root: string, offer: PackOffer) =>
+  cache.put(markOf(root, offer), Response.json(offer))
+
+/** Open a pack that is kept. Rejects where it is not, or is damaged. */
+export async function openKept(storage: Storage, release: string, offer: PackOffer): Promise<Pack> {
+  return openPack(bytesOf(await openCache(storage, release), storage.root, offer))
+}
+
+/** The parts of a pack that stand in a cache, from the first on. */
+export async function partsIn(cache: Cache, root: string, offer: PackOffer): Promise<Blob[]> {
+  const parts: Blob[] = []
+  for (;;) {
+    const part = await cache.match(partOf(root, offer, parts.length))
+    if (!part) return parts
+    parts.push(await part.blob())
+  }
+}
+
+/** Whether the parts of a pack are all there, in the very bytes that are offered. */
+export async function isWhole(cache: Cache, root: string, offer: PackOffer): Promise<boolean> {
+  const bytes = await new Blob(await partsIn(cache, root, offer)).arrayBuffer()
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('') === offer.sha256
 }
 
 /** Take a pack away, whole or begun. */
-export async function dropPack(storage: Storage, release: string, offer: PackOffer): Promise<void> {
-  const cache = await storage.caches.open(cacheName(storage.root, release))
-  const start = storage.root + offer.file
-  const own = (await cache.keys()).filter(({ url }) => url.startsWith(`${start}?`))
+export async function dropPack(
+  storage: Storage,
+  release: string,
+  { file }: Pick<PackOffer, 'file'>,
+): Promise<void> {
+  const cache = await openCache(storage, release)
+  const own = (await cache.keys()).filter(({ url }) => url.startsWith(`${storage.root}${file}?`))
   await Promise.all(own.map((request) => cache.delete(request)))
 }
 
-/** Take a pack over from another release that keeps the very same bytes, without fetching. */
-export async function takeOver(
-  storage: Storage,
-  from: string,
-  to: string,
-  offer: PackOffer,
-): Promise<boolean> {
-  if (!(await isKept(storage, from, offer))) return false
-  const [source, target] = await Promise.all(
-    [from, to].map((release) => storage.caches.open(cacheName(storage.root, release))),
-  )
-  const own = (await source!.keys()).filter(({ url }) => url.startsWith(`${storage.root + offer.file}?`))
-  for (const request of own) {
-    const response = await source!.match(request)
-    if (response) await target!.put(request, response)
+/** The address of a part in a cache. */
+export const partOf = (root: string, { file }: PackOffer, number: number) => `${root}${file}?part=${number}`
+const markOf = (root: string, { file }: PackOffer) => `${root}${file}?whole`
+
+/** The bytes of a kept pack; each part is looked up when it is first needed. */
+function bytesOf(cache: Cache, root: string, offer: PackOffer): PackBytes {
+  const parts = new Map<number, Promise<Blob>>()
+  function part(number: number): Promise<Blob> {
+    const known = parts.get(number) ?? cache.match(partOf(root, offer, number)).then(theBlob)
+    parts.set(number, known)
+    return known
   }
-  return true
-}
-
-const part = ({ root }: Storage, { file }: PackOffer, number: number) => `${root}${file}?part=${number}`
-const mark = ({ root }: Storage, { file }: PackOffer) => `${root}${file}?whole`
-
-async function partsOf(storage: Storage, cache: Cache, offer: PackOffer): Promise<Blob[]> {
-  const parts: Blob[] = []
-  for (;;) {
-    const response = await cache.match(part(storage, offer, parts.length))
-    if (!response) return parts
-    parts.push(await response.blob())
+  return {
+    size: offer.size,
+    async read(start, end) {
+      const first = Math.floor(start / partSize)
+      const numbers = Array.from({ length: Math.ceil(end / partSize) - first }, (_, at) => first + at)
+      const blob = new Blob(await Promise.all(numbers.map(part)))
+      const stretch = blob.slice(start - first * partSize, end - first * partSize)
+      if (stretch.size !== end - start) throw new Error(`${offer.title}: a part is not whole`)
+      return new Uint8Array(await stretch.arrayBuffer())
+    },
   }
 }
 
-async function checksum(blob: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+function theBlob(response: Response | undefined): Promise<Blob> {
+  if (!response) throw new Error('A part of a pack is gone')
+  return response.blob()
 }

@@ -1,4 +1,4 @@
-import type { Offer } from './shelf.ts'
+import type { Offer } from './offer.ts'
 
 /** What this project uses of a service worker's scope; the DOM's types do not know it. */
 export interface WorkerScope {
@@ -6,10 +6,11 @@ export interface WorkerScope {
   sheaf: Offer
   location: { href: string }
   clients: Clients
+  registration: ServiceWorkerRegistration
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
-  addEventListener(type: 'message', listener: (event: LastingEvent & { data: unknown }) => void): void
+  addEventListener(type: 'message', listener: (event: WorkerMessage) => void): void
 }
 
 export interface Clients {
@@ -23,5 +24,14 @@ export interface LastingEvent {
 
 export interface FetchEvent extends LastingEvent {
   request: Request
+  /** Who asks, and who will be there when it is answered; empty where there is nobody. */
+  clientId: string
+  resultingClientId: string
+  preloadResponse: Promise<Response | undefined>
   respondWith(response: Promise<Response>): void
+}
+
+export interface WorkerMessage extends LastingEvent {
+  data: unknown
+  ports: readonly MessagePort[]
 }

@@ -1,86 +1,102 @@
-import { bringOver, dropOlder, rememberOlder } from './editions.ts'
+import { bringOver, dropOlder, hasOther, rememberOlder } from './editions.ts'
 import { openLibrary } from './library.ts'
-import { cacheName, isKept, keepPack, type Storage } from './shelf.ts'
-import type { WorkerScope } from './worker-scope.ts'
+import { mend } from './mend.ts'
+import type { Message } from './messages.ts'
+import { fetchFile, fetchPage, isReachable } from './network.ts'
+import { openCache, type Storage } from './shelf.ts'
+import type { FetchEvent, WorkerScope } from './worker-scope.ts'
 
 const scope = self as unknown as WorkerScope
 const offer = scope.sheaf
 const root = new URL('./', scope.location.href).href
 const storage: Storage = { caches, fetch: (input, init) => fetch(input, init), root }
-const library = openLibrary(storage, offer.release)
-
-/** How long a page may take from the network before a kept copy is shown, in milliseconds. */
-const patience = 4000
+const library = openLibrary(storage, offer)
+const missingPage = `${root}offline/missing/`
+/** The pages, and the workers they started, that came from the shelf: what they load comes from there too. */
+const fromShelf = new Set<string>()
 
 scope.addEventListener('install', (event) => event.waitUntil(install()))
 scope.addEventListener('activate', (event) => event.waitUntil(activate()))
-scope.addEventListener('message', ({ data }) => {
-  if (data === 'kept') library.forget()
-})
+scope.addEventListener('message', (event) => event.waitUntil(answer(event.data as Message, event.ports[0])))
 scope.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.method !== 'GET' || !request.url.startsWith(root) || request.headers.has('range')) return
-  if (request.url.endsWith('.pack')) return
-  if (request.mode !== 'navigate') return event.respondWith(file(request))
-  event.respondWith(page(request))
-  event.waitUntil(tidy())
+  const isOurs = request.method === 'GET' && request.url.startsWith(root)
+  if (!isOurs || request.headers.has('range') || request.url.endsWith('.pack')) return
+  event.respondWith(request.mode === 'navigate' ? page(event) : file(event))
 })
 
 async function install(): Promise<void> {
-  if (savesData()) await keepNotice()
-  else await bringOver(storage, offer)
+  if (!savesData()) await bringOver(storage, offer)
+  else if (await hasOther(storage, offer.release))
+    throw new Error('The reader saves data: what is kept stays')
+  else await (await openCache(storage, offer.release)).add(missingPage)
   await scope.skipWaiting()
 }
 
 async function activate(): Promise<void> {
-  await rememberOlder(storage, offer.release, await openPages())
-  await dropOlder(storage, offer.release, await openPages())
+  await scope.registration.navigationPreload?.enable().catch(() => {})
+  await rememberOlder(storage, offer.release, await openPages()).catch(() => {})
+  await dropOlder(storage, offer.release, await openPages()).catch(() => {})
   await scope.clients.claim()
 }
 
 const openPages = async () =>
   (await scope.clients.matchAll({ type: 'window', includeUncontrolled: true })).map(({ id }) => id)
 
-/** A page: from the network where it answers in time, else as it is kept, else a page that says it is not. */
-async function page(request: Request): Promise<Response> {
-  const fetched = fetch(request).catch(() => undefined)
-  const first = await Promise.race([fetched, waited(patience)])
-  if (first && first.status < 500) return first
-  const kept = await library.find(request.url)
-  return kept ?? (await fetched) ?? (await library.find(`${root}offline/missing/`, 503)) ?? notice()
+/** A page: from the network where it answers well and in time, else as it is kept, else one that says it is not. */
+async function page(event: FetchEvent): Promise<Response> {
+  const { url } = event.request
+  const network = fetchPage(event)
+  const fetched = await network.inTime()
+  event.waitUntil(Promise.all([network.atLast(), tidy(fetched !== undefined)]))
+  if (fetched && fetched.status !== 404 && fetched.status < 500) return fetched
+  const kept = await library.find(url)
+  if (kept) fromShelf.add(event.resultingClientId)
+  return kept ?? (await network.atLast()) ?? notKept(url)
 }
 
-/** Any other file: one whose name says its bytes as it is kept, else from the network, else as it is kept. */
-async function file(request: Request): Promise<Response> {
-  if (/\/_astro\/|\/search-[\da-f]+\//.test(request.url)) {
-    const kept = (await library.find(request.url)) ?? (await library.findOlder(request.url))
-    if (kept) return kept
-  }
-  const fetched = await fetch(request).catch(() => undefined)
+/** Any other file: where its page came from the shelf, or its name says its bytes, as it is kept; else from the network, else as it is kept. */
+async function file({ request, clientId, resultingClientId }: FetchEvent): Promise<Response> {
+  const isFromShelf = fromShelf.has(clientId)
+  if (isFromShelf && resultingClientId) fromShelf.add(resultingClientId)
+  const isFixed = /\/(_astro|search\/index|pagefind\/fragment)\/.*\.(?!json$)/.test(request.url)
+  const kept = isFromShelf || isFixed ? await library.find(request.url) : undefined
+  if (kept) return kept
+  const network = fetchFile(request)
+  const fetched = await network.inTime()
   if (fetched?.ok) return fetched
-  return (await library.find(request.url)) ?? fetched ?? Response.error()
+  const found = (await library.find(request.url)) ?? (await library.findOlder(request.url))
+  return found ?? (await network.atLast()) ?? Response.error()
 }
 
-/** Let go of releases that no open page needs, and mend a core that the browser has thrown away. */
-async function tidy(): Promise<void> {
-  await dropOlder(storage, offer.release, await openPages())
-  if (savesData() || (await isKept(storage, offer.release, offer.core))) return
-  await keepPack(storage, offer.release, offer.core).catch(() => {})
-  library.forget()
+async function notKept(url: string): Promise<Response> {
+  const isPage = new URL(url).pathname.endsWith('/')
+  const notFound = isPage && (await library.isWhole()) && (await library.find(`${root}404.html`, 404))
+  return notFound || ((await library.find(missingPage, 503)) ?? notice())
+}
+
+async function notice(): Promise<Response> {
+  const kept = await caches.match(missingPage).catch(() => undefined)
+  return kept ?? new Response('You are offline, and this page is not kept.', { status: 503 })
+}
+
+/** Let go of releases that no open page needs; while the network answers, mend what is damaged or gone. */
+async function tidy(isOnline: boolean): Promise<void> {
+  await dropOlder(storage, offer.release, await openPages()).catch(() => {})
+  if (isOnline && !savesData()) await mend(storage, offer, library)
+}
+
+async function answer(message: Message, port: MessagePort | undefined): Promise<void> {
+  if (message.kind === 'changed') library.forget()
+  port?.postMessage(message.kind === 'unopenable' ? await unopenable(message.urls) : offer)
+}
+
+async function unopenable(urls: string[]): Promise<string[]> {
+  const kept = await Promise.all(urls.map((url) => library.has(url)))
+  const missing = urls.filter((_, at) => !kept[at])
+  return missing.length === 0 || (await isReachable(`${root}offline/packs.json`)) ? [] : missing
 }
 
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 }
-
-async function keepNotice(): Promise<void> {
-  const cache = await caches.open(cacheName(root, offer.release))
-  await cache.add(`${root}offline/missing/`)
-}
-
-async function notice(): Promise<Response> {
-  const kept = await caches.match(`${root}offline/missing/`)
-  return kept ?? new Response('You are offline, and this page is not kept.', { status: 503 })
-}
-
-const waited = (time: number) => new Promise<undefined>((done) => setTimeout(() => done(undefined), time))
