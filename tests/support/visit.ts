@@ -33,13 +33,16 @@ export function visitSite(folder: string): Visit {
     async open(path, options = {}) {
       const context = await browser.newContext(options)
       const page = await context.newPage()
-      page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('pageerror', (error) => isTransition(error) || faults.push(String(error)))
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
       await page.goto(serving.url + path.slice(1))
       return page
     },
   }
 }
+
+/** A browser under load gives up a transition between pages and reports it as an error of the page; the page is whole. */
+const isTransition = (error: Error) => /Transition was (?:aborted|skipped)/.test(error.message)
 
 /** The archive of the project's own content. */
 export function ownArchive(): Archive {
