@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { compare } from '../../src/archive/archive.ts'
+import { compare } from '../../src/archive/compare.ts'
 import type { Message } from '../../src/archive/message.ts'
 import type { Ledger } from './ledger.ts'
 import { type Addition, merge } from './merge.ts'

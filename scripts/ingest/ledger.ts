@@ -1,4 +1,5 @@
 import type { Content, QuarantineFile } from '../../src/archive/archive.ts'
+import { compare } from '../../src/archive/compare.ts'
 import type { Digest } from '../../src/archive/digest.ts'
 import type { Paper } from '../../src/archive/paper.ts'
 import { indexPapers, type PaperIndex } from '../../src/archive/paper-index.ts'
@@ -25,7 +26,7 @@ export function openLedger(
 ): Ledger {
   return {
     papers: new Map(papers.map((paper) => [paper.id, paper])),
-    index: indexPapers(papers),
+    index: indexPapers(inOrderOfListing(papers, digests)),
     digests: new Map(digests.map((digest) => [digest.id, digest])),
     quarantine: new Map(quarantine.map(({ digest, entries }) => [digest, entries])),
     raw,
@@ -38,4 +39,14 @@ export function openLedger(
       ),
     ]),
   }
+}
+
+/** The papers as the digests list them, the oldest first: the order in which ingest came to know them, if it took the oldest digests first. */
+function inOrderOfListing(papers: readonly Paper[], digests: readonly Digest[]): Paper[] {
+  const oldestFirst = digests.toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
+  const ids = oldestFirst.flatMap((digest) => digest.papers.map(({ id }) => id))
+  const place = new Map(ids.reverse().map((id, at) => [id, ids.length - at]))
+  return papers.toSorted(
+    (a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity) || compare(a.id, b.id),
+  )
 }

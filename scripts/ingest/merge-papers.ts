@@ -24,12 +24,16 @@ interface Filled {
 
 const fillable = ['authors', 'arxivId', 'doi', 'published', 'code', 'project', 'organisation'] as const
 
-/** Find out which paper each listing is, and enter new papers and absent fields into the ledger. */
-export function mergePapers(listings: readonly Checked[], ledger: Ledger): MergedPapers {
+/** Find out which paper each listing is, and enter new papers and absent fields into the ledger. `before` are the papers that the digest lists already. */
+export function mergePapers(
+  listings: readonly Checked[],
+  ledger: Ledger,
+  before: ReadonlySet<string>,
+): MergedPapers {
   const merged: MergedPapers = { listed: [], new: [], filled: [], known: 0, repeated: 0, warnings: [] }
   const listed = new Set<string>()
   for (const listing of listings) {
-    const { id, isNew } = enter(listing, ledger, merged)
+    const { id, isNew } = enter(listing, ledger, before, merged)
     if (listed.has(id)) merged.repeated++
     else merged.listed.push(listing.upvotes === undefined ? { id } : { id, upvotes: listing.upvotes })
     if (!listed.has(id) && !isNew) merged.known++
@@ -39,9 +43,14 @@ export function mergePapers(listings: readonly Checked[], ledger: Ledger): Merge
 }
 
 /** The id of the listing's paper, which may be one that this makes. */
-function enter(listing: Checked, ledger: Ledger, merged: MergedPapers): { id: string; isNew: boolean } {
+function enter(
+  listing: Checked,
+  ledger: Ledger,
+  before: ReadonlySet<string>,
+  merged: MergedPapers,
+): { id: string; isNew: boolean } {
   const traits = traitsOf(listing)
-  const { known, warnings } = identify(traits, ledger.index)
+  const { known, warnings } = identify(traits, ledger.index, before)
   const { line, column } = listing
   merged.warnings.push(...warnings.map((warning) => ({ line, column, ...warning })))
   if (known !== undefined) {

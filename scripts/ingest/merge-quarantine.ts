@@ -1,4 +1,4 @@
-import { compare } from '../../src/archive/archive.ts'
+import { compare } from '../../src/archive/compare.ts'
 import type { Quarantined } from '../../src/archive/listing.ts'
 import type { Paper } from '../../src/archive/paper.ts'
 import { fold } from '../../src/archive/text/fold.ts'

@@ -22,8 +22,9 @@ export interface Addition {
 /** Enter a digest into the ledger, which loses nothing by it. Throws Refusal, and enters nothing, where an unlike digest has its name. */
 export function merge(received: Received, ledger: Ledger): Addition {
   const raw = received.kept ?? rawName(received.id, received.file, received.bytes, ledger.raw)
-  refuseUnlike(received, raw, ledger)
-  const merged = mergePapers(received.listings, ledger)
+  const before = listedBefore(received.id, ledger)
+  refuseUnlike(received, raw, before, ledger)
+  const merged = mergePapers(received.listings, ledger, before)
   return {
     received,
     merged,
@@ -33,15 +34,25 @@ export function merge(received: Received, ledger: Ledger): Addition {
   }
 }
 
+/** The papers that the digest lists already, by the ids that they have now. */
+function listedBefore(digest: string, { digests, index }: Ledger): ReadonlySet<string> {
+  const papers = digests.get(digest)?.papers ?? []
+  return new Set(papers.map(({ id }) => index.known.get(id)?.final ?? id))
+}
+
 /** Two digests are alike if they share half the papers of the smaller one. */
-function refuseUnlike({ id, listings }: Received, raw: string, ledger: Ledger): void {
-  const before = ledger.digests.get(id)
-  if (!before || listings.length === 0 || before.sources.some((source) => source.raw === raw)) return
-  const known = new Set(before.papers.map((paper) => ledger.index.known.get(paper.id)?.final))
-  const papers = listings.map((listing) => identify(traitsOf(listing), ledger.index).known)
-  const shared = new Set(papers.filter((paper) => paper !== undefined && known.has(paper)))
-  if (shared.size * 2 >= Math.min(known.size, listings.length)) return
-  const reason = `There is another digest ${id}, with ${shared.size} of these papers; give this one a name with --name NAME.`
+function refuseUnlike(
+  { id, listings }: Received,
+  raw: string,
+  before: ReadonlySet<string>,
+  { digests, index }: Ledger,
+): void {
+  const sources = digests.get(id)?.sources
+  if (!sources || listings.length === 0 || sources.some((source) => source.raw === raw)) return
+  const papers = listings.map((listing) => identify(traitsOf(listing), index, before).known ?? '')
+  const shared = before.intersection(new Set(papers)).size
+  if (shared * 2 >= Math.min(before.size, listings.length)) return
+  const reason = `There is another digest ${id}, with ${shared} of these papers; give this one a name with --name NAME.`
   throw new Refusal('digest-differs', reason)
 }
 

@@ -1,4 +1,5 @@
 import { type Assignment, classify, compileTopics } from './classify.ts'
+import { compare } from './compare.ts'
 import type { Digest } from './digest.ts'
 import { movesOf } from './moved.ts'
 import type { Paper } from './paper.ts'
@@ -85,8 +86,7 @@ export function makeArchive(content: Content): Archive {
   }
 }
 
-/** Compare two strings by code units: the same on every machine. */
-export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+export { compare }
 
 const byDateThenId = (a: Digest, b: Digest) => compare(a.date, b.date) || compare(a.id, b.id)
 

@@ -36,12 +36,22 @@ export function readDigest(id: string, text: string): Read<Digest> {
 
 /** Read content/topics/<id>.md. */
 export function readTopic(id: string, text: string): Read<Topic> {
-  return readFile(`topics/${id}.md`, text, topicSchema, ({ phrases, ...fields }, description) => ({
-    id,
-    ...fields,
-    phrases: Object.entries(phrases).map(([phrase, weight]) => ({ phrase, weight })),
-    description,
-  }))
+  return readFile(
+    `topics/${id}.md`,
+    text,
+    topicSchema,
+    ({ phrases, title, yields, ...fields }, description) => ({
+      id,
+      ...fields,
+      phrases: [...weighted(phrases, false), ...weighted(title, true)],
+      yields: Object.entries(yields).map(([topic, share]) => ({ topic, share })),
+      description,
+    }),
+  )
+}
+
+function weighted(phrases: Record<string, number>, titleOnly: boolean) {
+  return Object.entries(phrases).map(([phrase, weight]) => ({ phrase, weight, titleOnly }))
 }
 
 /** Read content/quarantine/<digest>.yaml. */

@@ -28,9 +28,14 @@ const sharedUnderUnlikeTitle = 0.98
 /**
  * Which known paper a listing is. The same arXiv id, else the same DOI, makes it that paper; so does the same
  * title with abstracts that agree, or nearly the same abstract. Different arXiv ids, or different DOIs, never do.
+ * Of several that it may be by its text it is one of the `preferred`, by their ids, if it can.
  */
-export function identify(traits: Traits, index: PaperIndex): Identity {
-  const known = findByIds(traits, index) ?? findByText(traits, index)
+export function identify(
+  traits: Traits,
+  index: PaperIndex,
+  preferred: ReadonlySet<string> = new Set(),
+): Identity {
+  const known = findByIds(traits, index) ?? findByText(traits, index, preferred)
   const namesake = index.byTitle.get(traits.key)?.[0]
   if (!known) return { warnings: namesake ? [sameTitle(namesake)] : [] }
   return { known: known.final, warnings: known.traits.key === traits.key ? [] : [titleDiffers(known)] }
@@ -42,16 +47,17 @@ function findByIds(traits: Traits, index: PaperIndex): Known | undefined {
   return byArxivId ?? (byDoi && !idsDiffer(traits, byDoi.traits) ? byDoi : undefined)
 }
 
-/** The likest paper by its text: one of the same title before all others, then the one known first. */
-function findByText(traits: Traits, index: PaperIndex): Known | undefined {
+/** The likest paper by its text: one of the preferred before all others, then one of the same title, then the one known first. */
+function findByText(traits: Traits, index: PaperIndex, preferred: ReadonlySet<string>): Known | undefined {
   const candidates = [...namesakes(traits, index), ...nearCopies(traits, index)]
-  const ranked = candidates.map((known) => ({ known, rank: rankAs(traits, known.traits) }))
-  return ranked
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || a.known.order - b.known.order)[0]?.known
+  const ranked = candidates.flatMap((known) => {
+    const rank = rankAs(traits, known.traits)
+    return rank > 0 ? [{ known, rank: preferred.has(known.final) ? rank + 2 : rank }] : []
+  })
+  return ranked.sort((a, b) => b.rank - a.rank || a.known.order - b.known.order)[0]?.known
 }
 
-/** How much speaks for two texts being one paper's; 0 if they are not. */
+/** How much speaks for two texts being one paper's, at most 2; 0 if they are not. */
 function rankAs(traits: Traits, known: Traits): number {
   const { shared, contained } = likeness(abstractShingles(traits), abstractShingles(known))
   if (traits.key === known.key && contained >= containedNeeded(known.title)) return 1 + shared

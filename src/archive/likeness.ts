@@ -44,6 +44,13 @@ export function bandsOf(folded: string): Int32Array {
   return Int32Array.from({ length: bandCount }, (_, band) => bandKey(bins, band))
 }
 
+/** A key that equal texts have in common. */
+export function textKey(text: string): number {
+  let hash = 0
+  for (let at = 0; at < text.length; at++) hash = rolled(hash, text.charCodeAt(at), 0)
+  return mixed(hash)
+}
+
 /** An empty bin takes the minimum of the next one that is not empty. */
 function fillEmpty(bins: Int32Array): void {
   for (let at = 2 * bins.length - 2; at >= 0; at--) {

@@ -25,6 +25,7 @@ export const messageCodes = [
   'name-invalid',
   'digest-empty',
   'digest-differs',
+  'file-differs',
   // a paper is quarantined
   'title-missing',
   'title-too-long',

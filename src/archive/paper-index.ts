@@ -1,4 +1,4 @@
-import { bandsOf, shinglesOf } from './likeness.ts'
+import { bandsOf, shinglesOf, textKey } from './likeness.ts'
 import { movesOf } from './moved.ts'
 import type { Paper } from './paper.ts'
 import { fold } from './text/fold.ts'
@@ -93,13 +93,11 @@ export function learnIds(
 export const namesakes = (traits: Traits, index: PaperIndex): Known[] =>
   compatible(index.byTitle.get(traits.key), traits)
 
-/** Papers whose abstracts are likely to be nearly the same, and whose ids do not say that they are others. */
+/** Papers whose abstracts are likely to be nearly the same (the very same ones surely), and whose ids do not say that they are others. */
 export function nearCopies(traits: Traits, index: PaperIndex): Known[] {
   if (!traits.arxivId) for (const known of index.unbanded.splice(0)) listBands(known, index)
   if (index.byBand.size === 0) return []
-  const found = [...bandsOf(fold(traits.abstract))].flatMap((band) =>
-    compatible(index.byBand.get(band), traits),
-  )
+  const found = bandsIn(traits).flatMap((band) => compatible(index.byBand.get(band), traits))
   return [...new Set(found)]
 }
 
@@ -125,7 +123,13 @@ function listIds(known: Known, { byArxivId, byDoi }: PaperIndex): void {
 }
 
 function listBands(known: Known, { byBand }: PaperIndex): void {
-  for (const band of bandsOf(fold(known.traits.abstract))) append(byBand, band, known)
+  for (const band of bandsIn(known.traits)) append(byBand, band, known)
+}
+
+/** The bands of the folded abstract, and one that only the very same title and abstract have. */
+function bandsIn({ key, abstract }: Traits): number[] {
+  const folded = fold(abstract)
+  return [...bandsOf(folded), textKey(`${key}\n${folded}`)]
 }
 
 function append<K>(map: Map<K, Known[]>, key: K, known: Known): void {

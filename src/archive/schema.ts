@@ -61,8 +61,11 @@ export const topicSchema = z.strictObject({
   label: line,
   parent: id.exactOptional(),
   hue: z.int().min(0).max(345).multipleOf(15, 'must be a multiple of 15, from 0 to 345'),
+  role: z.enum(['subject', 'method', 'kind', 'rest']).default('subject'),
   phrases: z.record(line, weight).default({}),
+  title: z.record(line, weight).default({}),
   except: z.array(line).default([]),
+  yields: z.record(id, z.number().min(0).max(2)).default({}),
   movedTo: id.exactOptional(),
 })
 

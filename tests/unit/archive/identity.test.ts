@@ -160,6 +160,24 @@ it('prefers the same title to a likelier abstract, and then the paper known firs
   ).toEqual(['one'])
 })
 
+it('prefers the papers that a digest lists already', () => {
+  const index = indexPapers([
+    paper('one', { arxivId: '2508.00001' }),
+    paper('two', { arxivId: '2508.00002' }),
+  ])
+  expect(identify(traitsOf(listing()), index, new Set(['two'])).known).toBe('two')
+  expect(identify(traitsOf(listing({ arxivId: '2508.00001' })), index, new Set(['two'])).known).toBe('one')
+})
+
+it('knows the very same texts again, however many share the title or the abstract', () => {
+  const alike = (at: number) =>
+    listing({ title: at < 100 ? 'One Title' : `Number ${at} of All`, abstract: `Short ${at}.` })
+  const index = indexPapers([])
+  for (let at = 0; at < 200; at++) addPaper(String(at), traitsOf(alike(at)), index)
+  const known = Array.from({ length: 200 }, (_, at) => identify(traitsOf(alike(at)), index).known)
+  expect(known).toEqual(known.map((_, at) => String(at)))
+})
+
 it('knows the ids that were filled in', () => {
   const index = indexPapers([paper('a')])
   learnIds('a', { arxivId: '2508.00001', doi: '10.1000/A' }, index)

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { loadContent } from '../../scripts/store.ts'
+import { type Archive, makeArchive } from '../../src/archive/archive.ts'
+import { clean, cleanLine } from '../../src/archive/text/clean.ts'
+import type { Topic } from '../../src/archive/topic.ts'
+import { jsonLines } from './data.ts'
+
+interface Truth {
+  digest_date: string
+  id: string
+  title: string
+  abstract: string
+}
+
+/** The 6,951 papers of the real data as an archive, under the project's own topics or the ones given; a paper's id is its arXiv id. */
+export function hfArchive(topics: Topic[] = ownTopics()): Archive {
+  const records = jsonLines<Truth>('hf-truth.jsonl.gz')
+  const papers = records.map(({ id, title, abstract }) => ({
+    id,
+    title: cleanLine(title).text,
+    abstract: clean(abstract).text,
+    authors: [],
+  }))
+  const digests = [...Map.groupBy(records, ({ digest_date }) => digest_date)].map(([date, own]) => ({
+    id: date,
+    date,
+    sources: [],
+    papers: own.map(({ id }) => ({ id })),
+    note: '',
+  }))
+  const { settings } = loadContent(contentFolder).content
+  return makeArchive({ settings, papers, digests, topics, quarantine: [] })
+}
+
+/** The topics of the project's own content. */
+export const ownTopics = (): Topic[] => loadContent(contentFolder).content.topics
+
+const contentFolder = resolve(import.meta.dirname, '../../content')

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { loadContent } from '../../../scripts/store.ts'
+import { makeArchive } from '../../../src/archive/archive.ts'
+import { classify, compileTopics } from '../../../src/archive/classify.ts'
+import { readTopic } from '../../../src/archive/content-files.ts'
+import type { Paper } from '../../../src/archive/paper.ts'
+import { hasData } from '../../support/data.ts'
+import { hfArchive } from '../../support/hf-archive.ts'
+import { againstLabels } from '../../support/topic-labels.ts'
+
+const topic = (id: string, rules: string) => {
+  const read = readTopic(id, `---\nlabel: "${id}"\nhue: 0\n${rules}\n---\n\nIt.\n`)
+  if (!('value' in read)) throw new Error(read.messages[0]?.reason)
+  return read.value
+}
+const rules = compileTopics([
+  topic('code', 'phrases:\n  "program": 4'),
+  topic('synthesis', 'parent: "code"\nphrases:\n  "program synthesis": 6'),
+  topic('rag', 'phrases:\n  "RAG": 5\nexcept:\n  - "RAG time"'),
+  topic('song', 'phrases:\n  "write|compose ... song": 5'),
+  topic('survey', 'role: kind\ntitle:\n  "survey": 5'),
+])
+const paper = (title: string, abstract: string, topics?: Paper['topics']): Paper => ({
+  id: 'x',
+  title,
+  abstract,
+  authors: [],
+  ...(topics && { topics }),
+})
+const found = (...words: Parameters<typeof paper>) => classify(paper(...words), rules).map((one) => one.topic)
+
+describe('the classifier', () => {
+  it.each([
+    ['a phrase', 'X', 'We write a program.', ['code']],
+    ['its plural', 'X', 'We write programs.', ['code']],
+    ['a part instead of its parent', 'X', 'On program synthesis.', ['synthesis']],
+    ['with a hyphen', 'X', 'On program-synthesis.', ['synthesis']],
+    ['no part of a word', 'X', 'A programmable thing.', []],
+    ['an acronym by its letters', 'X', 'We improve RAG.', ['rag']],
+    ['no word that an acronym is not', 'X', 'A rag of cloth.', []],
+    ['no excepted words', 'X', 'It is RAG time.', []],
+    ['two parts in one sentence', 'X', 'We compose a new song.', ['song']],
+    ['no parts of two sentences', 'X', 'We compose. A song is heard.', []],
+    ['what must stand in the title', 'A Survey', 'Of things.', ['survey']],
+    ['nothing of that in the abstract', 'X', 'A survey of things.', []],
+    ['nothing', 'X', 'Nothing of the kind.', []],
+  ])('finds %s', (_, title, abstract, topics) => {
+    expect(found(title, abstract)).toEqual(topics)
+  })
+
+  it('says which words of the paper speak for a topic', () => {
+    const [one] = classify(paper('X', 'On Program Synthesis.'), rules)
+    expect(one?.words).toEqual([{ words: 'Program Synthesis', weight: 6 }])
+  })
+
+  it('puts pinned topics first and leaves out barred ones', () => {
+    expect(found('X', 'We write a program with RAG.', { pin: ['song'], bar: ['rag'] })).toEqual([
+      'song',
+      'code',
+    ])
+  })
+})
+
+describe('the topics of the content', () => {
+  it('leave no paper of the two first digests unsorted', () => {
+    expect(makeArchive(loadContent('content').content).unsorted.map(({ paper: { id } }) => id)).toEqual([])
+  })
+
+  describe.skipIf(!hasData)('over the real data', () => {
+    const archive = hasData ? hfArchive() : undefined
+
+    it('sort nearly every paper, into few topics, none of them too large', () => {
+      const { entries = [], unsorted = [], topics = [], papersOf } = archive ?? {}
+      const counts = entries.map((entry) => entry.topics.length).toSorted((a, b) => a - b)
+      const leaves = topics.filter(({ parent }) => parent).map(({ id }) => papersOf?.get(id)?.length ?? 0)
+      expect(unsorted.length / entries.length).toBeLessThanOrEqual(0.05)
+      expect(counts[counts.length >> 1]).toBeGreaterThanOrEqual(1)
+      expect(counts[counts.length >> 1]).toBeLessThanOrEqual(4)
+      expect(Math.max(...leaves) / entries.length).toBeLessThanOrEqual(0.25)
+    })
+
+    it('fit the labels given by hand as well as they have so far', () => {
+      const { f1, first } = againstLabels(archive!)
+      expect(f1).toBeGreaterThanOrEqual(0.66)
+      expect(first).toBeGreaterThanOrEqual(0.79)
+    })
+  })
+})
