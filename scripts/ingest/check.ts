@@ -50,15 +50,20 @@ type Texts = Pick<Listing, 'title' | 'abstract' | 'authors'>
 type Fields = z.infer<typeof listingSchema>
 
 function beyondLimits({ title, abstract, authors }: Texts): Remark | undefined {
-  if (cleanLine(title.slice(0, 2 * longestTitle)).text.length > longestTitle)
+  if (title.length > longestTitle && cleanLine(title.slice(0, 2 * longestTitle)).text.length > longestTitle)
     return { code: 'title-too-long', reason: `The title has more than ${longestTitle} characters.` }
-  const size = [title, abstract, ...authors].reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  const characters = authors.reduce((sum, { length }) => sum + length, title.length + abstract.length)
+  if (characters * mostBytes <= largestPaper) return undefined
+  const size = Buffer.byteLength([title, abstract, ...authors].join(''))
   if (size <= largestPaper) return undefined
   return {
     code: 'abstract-too-long',
     reason: `The paper has ${size} bytes; at most ${largestPaper} are taken in.`,
   }
 }
+
+/** The bytes that a UTF-16 unit may take in UTF-8. */
+const mostBytes = 3
 
 function cleaned(listing: Texts): { texts: Texts; removed: number } {
   const title = cleanLine(listing.title)
