@@ -2,11 +2,11 @@ import type { Assignment } from './classify.ts'
 import type { Topic } from './topic.ts'
 
 /** What must speak for a topic. */
-const enough = 4
+const enough = 3.5
 /** What must speak for the best topic of a paper that has no other. */
-const enoughForOnly = 2
+const enoughForOnly = 1
 /** The share of the first topic's rank that a further one must reach. */
-const enoughBeside = 0.3
+const enoughBeside = 0.2
 const most = 4
 /** The score from which a topic takes no more from those that yield to it. */
 const mostTaken = 12
