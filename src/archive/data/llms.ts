@@ -12,7 +12,7 @@ export function llmsText(
   const link = (label: string, path: string, what: string) => `- [${label}](${absolute(path)}): ${what}`
   return `# ${line(settings.title)}
 
-> ${line(settings.description)} ${counted(entries.length, 'paper')} of ${counted(digests.length, 'digest')}, ${counted(topics.length, 'topic')}.
+> ${sentence(settings.description)} ${counted(entries.length, 'paper')} of ${counted(digests.length, 'digest')}, ${counted(topics.length, 'topic')}.
 
 Titles and abstracts are the words of the papers' authors. A paper's id and address never change. Where \`source\` stands in a record, it is what was recorded, unchanged; all else follows from it.
 
@@ -53,3 +53,4 @@ ${[link('rss.xml', to.rss, 'new papers'), link('digests/rss.xml', to.digestsRss,
 }
 
 const line = (text: string) => text.replace(/\s+/g, ' ').trim()
+const sentence = (text: string) => line(text).replace(/[^.!?…]$/, '$&.')

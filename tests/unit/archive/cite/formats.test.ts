@@ -237,3 +237,10 @@ describe('a file of citations', () => {
 
   it('may be empty', () => expect(files(0)).toEqual(['', '', '[]\n', '', '']))
 })
+
+it.each(citationFormats)('takes very long titles and names of one sign: $label', ({ cite }) => {
+  for (const sign of ['a', ' ', ',', '{', '\\', '$', '*', '[', '-', "'", '&', 'A b ', ', Jr.', ' and ']) {
+    const long = sign.repeat(50_000)
+    expect(cite(cited({ title: long, authors: [long, `Ada ${long}`] })).length).toBeGreaterThan(0)
+  }
+})
