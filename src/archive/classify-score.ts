@@ -1,12 +1,10 @@
 /** One phrase of a topic's rules. */
 export interface Rule {
-  /** Its place among the topic's phrases. */
-  index: number
   weight: number
   titleOnly: boolean
   /** How many parts must all be found. */
   parts: number
-  /** Whether the parts must stand in their order in one sentence; else they may stand anywhere in the paper. */
+  /** Whether the two parts must stand in their order in one sentence; else they may stand anywhere in the paper. */
   near: boolean
 }
 
@@ -21,62 +19,103 @@ export interface Term {
 export interface Hit {
   term: Term
   inTitle: boolean
-  start: number
-  end: number
-  /** The place of its first and of its last word among those of the text. */
+  /** The place of its first and of its last word among those of the title or the abstract. */
   first: number
   last: number
   sentence: number
   words: string
 }
 
+/** Words of a paper, with what they say for a topic. */
+export interface Evidence {
+  words: string
+  weight: number
+}
+
 /** How much more a phrase in the title counts than one in the abstract. */
 const titleFactor = 2.2
-/** What each further mention in the abstract adds, as a share of the first. */
+/** What each further mention adds, as a share of the first in an abstract, and how many are counted. */
 const repeatShare = 0.35
 const mostRepeats = 3
 /** How many words on, at most, the second part of a rule follows the first. */
 const farthest = 12
 
-/** Add up what the hits of one topic say. */
-export function score(hits: Hit[]): { score: number; words: Words[] } {
-  const found = factors(hits).map(({ rule, hits: own, factor }) => ({ own, weight: rule.weight * factor }))
-  const words = found.filter(({ weight }) => weight > 0).flatMap(({ own, weight }) => shares(own, weight))
-  return { score: found.reduce((sum, { weight }) => sum + weight, 0), words: merged(words) }
+/** What the hits of one topic say for it in all. They must be in the order of their first words, those of the title first. */
+export function scoreOf(hits: Hit[]): number {
+  return factors(hits).reduce((sum, { rule, factor }) => sum + rule.weight * factor, 0)
+}
+
+/** The words that speak for a topic, each with its weight, the weightiest first. */
+export function evidenceOf(hits: Hit[]): Evidence[] {
+  const forms = new Map<string, Evidence>()
+  for (const { rule, hits: own, factor } of factors(hits)) {
+    for (const { words } of rule.weight > 0 ? own : []) {
+      const one = forms.get(words.toLowerCase()) ?? { words, weight: 0 }
+      forms.set(words.toLowerCase(), one)
+      one.weight += (rule.weight * factor) / own.length
+    }
+  }
+  return [...forms.values()].toSorted((a, b) => b.weight - a.weight)
 }
 
 /** The rules that are met, each with how many times its weight counts. */
-export function factors(hits: Hit[]): { rule: Rule; hits: Hit[]; factor: number }[] {
-  return [...Map.groupBy(standing(hits), ({ term }) => term.rule)]
-    .flatMap(([rule, own]) => (rule ? [{ rule, hits: own, factor: factorOf(rule, own) }] : []))
+function factors(hits: Hit[]): { rule: Rule; hits: Hit[]; factor: number }[] {
+  const met = new Map<Rule, Hit[]>()
+  for (const hit of standing(hits)) {
+    const { rule, part } = hit.term
+    if (!rule) continue
+    const own = met.get(rule) ?? []
+    met.set(rule, own)
+    const before = own.at(-1)
+    if (before?.first !== hit.first || before.inTitle !== hit.inTitle || before.term.part !== part)
+      own.push(hit)
+  }
+  return [...met]
+    .map(([rule, own]) => ({ rule, hits: own, factor: factorOf(rule, own) }))
     .filter(({ factor }) => factor > 0)
 }
 
-type Words = { words: string; weight: number }
-
-/** The same words from several rules as one, the weightiest first. */
-function merged(all: Words[]): Words[] {
-  return [...Map.groupBy(all, ({ words }) => words.toLowerCase()).values()]
-    .map((own) => ({ words: own[0]!.words, weight: own.reduce((sum, { weight }) => sum + weight, 0) }))
-    .toSorted((a, b) => b.weight - a.weight)
-}
-
-/** The hits that no excepted words cover and that are no part of a longer one. */
+/** The hits that no excepted words touch and that are no part of a longer one, in their order. */
 function standing(hits: Hit[]): Hit[] {
-  return hits.filter((hit) => hit.term.rule && !hits.some((other) => hides(other, hit)))
+  if (hits.length === 1) return hits
+  const excepted = new Set(hits.filter(({ term }) => !term.rule).flatMap(places))
+  const whole = longest(hits.filter(({ term }) => term.rule?.parts === 1))
+  return hits.filter(
+    (hit) =>
+      hit.term.rule &&
+      (hit.term.rule.parts > 1 || whole.has(hit)) &&
+      (excepted.size === 0 || !places(hit).some((place) => excepted.has(place))),
+  )
 }
 
-function hides(other: Hit, hit: Hit): boolean {
-  if (other.inTitle !== hit.inTitle || other === hit) return false
-  if (!other.term.rule) return other.start < hit.end && hit.start < other.end
-  if (other.term.rule.parts > 1 !== (hit.term.rule?.parts ?? 1) > 1) return false
-  return other.start <= hit.start && hit.end <= other.end && other.end - other.start > hit.end - hit.start
+/** The hits that lie within no longer one. */
+function longest(hits: Hit[]): Set<Hit> {
+  const kept = new Set<Hit>()
+  let reach: Hit | undefined
+  for (const hit of hits.toSorted(byPlace)) {
+    if (reach && reach.inTitle === hit.inTitle && hit.last <= reach.last && !isSameSpan(reach, hit)) continue
+    kept.add(hit)
+    if (!reach || reach.inTitle !== hit.inTitle || hit.last > reach.last) reach = hit
+  }
+  return kept
+}
+
+/** Title first, then by first word, the longer first. */
+const byPlace = (a: Hit, b: Hit) =>
+  Number(b.inTitle) - Number(a.inTitle) || a.first - b.first || b.last - a.last
+
+const isSameSpan = (a: Hit, b: Hit) => a.first === b.first && a.last === b.last
+
+/** The words that a hit covers, as numbers: those of the title are negative. */
+function places({ inTitle, first, last }: Hit): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => (inTitle ? -1 - first - at : first + at))
 }
 
 function factorOf(rule: Rule, hits: Hit[]): number {
-  if (rule.near) return mentions(rule, led(hits))
+  if (rule.near) return mentioned(rule, led(hits))
+  if (rule.parts === 1) return mentioned(rule, hits)
   const parts = [...Map.groupBy(hits, ({ term }) => term.part).values()]
-  return parts.length < rule.parts ? 0 : Math.min(...parts.map((own) => mentions(rule, own)))
+  return parts.length < rule.parts ? 0 : Math.min(...parts.map((own) => mentioned(rule, own)))
 }
 
 /** The hits of a second part that one of the first part leads in the same sentence, with few words between them. */
@@ -84,23 +123,13 @@ function led(hits: Hit[]): Hit[] {
   let leader: Hit | undefined
   return hits.filter((hit) => {
     if (hit.term.part === 0) leader = hit
-    if (hit.term.part === 0 || !leader || leader.inTitle !== hit.inTitle) return false
+    if (hit.term.part === 0 || leader?.inTitle !== hit.inTitle) return false
     return leader.sentence === hit.sentence && hit.first > leader.last && hit.first - leader.last <= farthest
   })
 }
 
-function mentions(rule: Rule, hits: Hit[]): number {
-  if (rule.titleOnly) return hits.some((hit) => hit.inTitle) ? 1 : 0
-  if (hits.length === 0) return 0
-  const [first = 0, ...more] = hits.map((hit) => (hit.inTitle ? titleFactor : 1)).toSorted((a, b) => b - a)
-  return first + repeatShare * Math.min(more.length, mostRepeats)
-}
-
-/** The weight of a rule shared out among the words that it was found as. */
-function shares(hits: Hit[], weight: number) {
-  const forms = Map.groupBy(hits, (hit) => hit.words.toLowerCase())
-  return [...forms.values()].map((own) => ({
-    words: own[0]!.words,
-    weight: (weight * own.length) / hits.length,
-  }))
+function mentioned({ titleOnly }: Rule, hits: Hit[]): number {
+  const inTitle = hits.some((hit) => hit.inTitle)
+  if (hits.length === 0 || (titleOnly && !inTitle)) return 0
+  return titleOnly ? 1 : (inTitle ? titleFactor : 1) + repeatShare * Math.min(hits.length - 1, mostRepeats)
 }

@@ -1,52 +1,50 @@
-/** One word of a text, folded for comparison, with its place in the text. */
+/** One word of a text with its place. */
 export interface Token {
-  /** Where the word begins in the text, in UTF-16 units. */
+  word: string
+  /** Where the word begins and ends in the text, in UTF-16 units. */
   start: number
   end: number
   /** Whether only a space, a hyphen or the like stands between it and the word before. */
   joined: boolean
   /** The number of the sentence, from 0. */
   sentence: number
-  /** The word as written, its plural `s` taken off an acronym. */
-  exact: string
-  /** The word without case and British spelling. */
-  folded: string
-  /** The same without the ending of the plural. */
-  singular: string
 }
 
-/** The words of a text in order; addresses of web pages are left out. */
+/** The words of a text in order; addresses of web pages are left out. Linear in the length of the text. */
 export function tokens(text: string): Token[] {
   const found: Token[] = []
-  let last = -1
   let sentence = 0
-  for (const match of text.matchAll(/https?:\/\/\S+|[\p{L}\p{N}]+(?:['’]s\b)?/gu)) {
-    const [word] = match
-    if (word.startsWith('http') && word.includes('://')) continue
-    const joined = last >= 0 && isBridge(text, last, match.index)
-    if (last >= 0 && /[.!?]\s/.test(text.slice(last, match.index))) sentence++
-    last = match.index + word.length
-    found.push({ start: match.index, end: last, joined, sentence, ...foldedWord(word) })
+  let before = -1
+  for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, before)) {
+    const end = wordEnd(text, start)
+    if (text.startsWith('://', end)) {
+      before = spaceAfter(text, end)
+      continue
+    }
+    const between = before < 0 ? '.' : text.slice(before, start)
+    if (between.length > 1 && before >= 0 && /[.!?]\s/.test(between)) sentence++
+    found.push({
+      word: text.slice(start, end),
+      start,
+      end,
+      joined: isBridge(between),
+      sentence,
+    })
+    before = end
   }
   return found
 }
 
-/** A word folded as `tokens` does it, so that rules and texts compare equal. */
-export function foldedWord(word: string): Folded {
-  const known = cache.get(word)
-  if (known) return known
+/** The forms by which a word is compared: as written (an acronym without its plural `s`), folded (without case and British spelling), and folded without the ending of the plural. */
+export function formsOf(word: string): { exact: string; folded: string; singular: string } {
   const own = word.replace(/['’]s$/, '')
   const lower = own.toLowerCase()
-  const exact = own.replace(/(?<=\p{Lu})s$/u, '')
-  const made = { exact, folded: spelled(lower), singular: spelled(singular(lower)) }
-  if (cache.size >= 50_000) cache.clear()
-  cache.set(word, made)
-  return made
+  return {
+    exact: own.replace(/(?<=\p{Lu})s$/u, ''),
+    folded: spelled(lower),
+    singular: spelled(singular(lower)),
+  }
 }
-
-type Folded = Pick<Token, 'exact' | 'folded' | 'singular'>
-
-const cache = new Map<string, Folded>()
 
 /** Endings are changed by rule, alike in rules and texts: what comes out need not be a word. */
 function spelled(word: string): string {
@@ -65,8 +63,28 @@ function singular(word: string): string {
   return /[^siu]s$/.test(word) ? word.slice(0, -1) : word
 }
 
-/** Whether the text between two words leaves them parts of one phrase. */
-function isBridge(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!' \n-‐‑–/_"“”‘’*'.includes(text[at] ?? '')) return false
-  return true
+const isBridge = (between: string) => between === ' ' || /^[\s\-‐‑–/_"“”‘’*]*$/.test(between)
+
+function wordStart(text: string, from: number): number {
+  let at = Math.max(from, 0)
+  while (at < text.length && !isWordPart(text, at)) at++
+  return at
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isWordPart(text, at)) at++
+  return /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(at, at + 3)) ? at + 2 : at
+}
+
+function spaceAfter(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !/\s/.test(text[at] ?? '')) at++
+  return at
+}
+
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
+  return (code & 0xf800) === 0xd800 || /[\p{L}\p{N}\p{M}]/u.test(text[at] ?? '')
 }

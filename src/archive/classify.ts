@@ -1,6 +1,6 @@
 import { choose } from './classify-choose.ts'
 import { addPhrase, findPhrases, type PhraseTree, phraseTree } from './classify-phrases.ts'
-import { type Hit, type Rule, score, type Term } from './classify-score.ts'
+import { type Evidence, evidenceOf, type Hit, type Rule, scoreOf, type Term } from './classify-score.ts'
 import { tokens } from './classify-tokens.ts'
 import type { Paper } from './paper.ts'
 import { plain } from './text/plain.ts'
@@ -11,7 +11,7 @@ export interface Assignment {
   topic: string
   score: number
   /** Words exactly as they stand in the paper, the weightiest first. */
-  words: { words: string; weight: number }[]
+  words: Evidence[]
   /** Whether the paper's file pins the topic; then `words` may be empty. */
   pinned: boolean
 }
@@ -27,9 +27,9 @@ export function compileTopics(topics: Topic[]): Rules {
   const tree = phraseTree<Term>()
   for (const topic of topics) {
     for (const phrase of topic.except) addPhrase(tree, phrase, { topic: topic.id, part: 0 })
-    for (const [index, { phrase, weight, titleOnly }] of topic.phrases.entries()) {
+    for (const { phrase, weight, titleOnly } of topic.phrases) {
       const parts = phrase.split(/ (?:\+|\.\.\.) /)
-      const rule: Rule = { weight, titleOnly, parts: parts.length, near: phrase.includes(' ... '), index }
+      const rule: Rule = { weight, titleOnly, parts: parts.length, near: phrase.includes(' ... ') }
       parts.forEach((words, part) => {
         addPhrase(tree, words, { topic: topic.id, rule, part })
       })
@@ -39,51 +39,29 @@ export function compileTopics(topics: Topic[]): Rules {
 }
 
 /** The topics of a paper, most certain first, those pinned by hand before all; empty for a paper that no rule reaches. */
-export function classify(paper: Paper, rules: Rules): Assignment[] {
+export function classify(paper: Paper, { topics, tree }: Rules): Assignment[] {
   const { pin = [], bar = [] } = paper.topics ?? {}
-  const scored = scoresOf(paper, rules)
+  const hits = hitsOf(paper, tree)
+  const found = [...hits].map(([topic, own]) => ({ topic, score: scoreOf(own) }))
   const pinned = pin
-    .filter((id) => rules.topics.has(id))
-    .map((topic) => ({
-      topic,
-      score: scored.get(topic)?.score ?? 0,
-      words: scored.get(topic)?.words ?? [],
-      pinned: true,
-    }))
-  const free = [...scored].filter(([topic]) => !pin.includes(topic) && !bar.includes(topic))
-  return choose(
-    pinned,
-    free.map(([topic, found]) => ({ topic, ...found, pinned: false })),
-    rules.topics,
-  )
+    .filter((topic) => topics.has(topic))
+    .map((topic) => ({ topic, score: found.find((one) => one.topic === topic)?.score ?? 0 }))
+  const free = found.filter(({ topic }) => !bar.includes(topic))
+  return choose(pinned, free, topics).map((one) => ({ ...one, words: evidenceOf(hits.get(one.topic) ?? []) }))
 }
 
-/** What speaks for each topic that any of its phrases was found for, before any is chosen. */
-export function scoresOf(paper: Paper, rules: Rules): Map<string, Pick<Assignment, 'score' | 'words'>> {
-  return new Map([...hitsOf(paper, rules)].map(([topic, own]) => [topic, score(own)]))
-}
-
-/** Where the phrases of each topic stand in a paper. */
-export function hitsOf(paper: Paper, { tree }: Rules): Map<string, Hit[]> {
+/** Where the phrases of each topic stand in a paper: in the title, then in the abstract. */
+function hitsOf(paper: Paper, tree: PhraseTree<Term>): Map<string, Hit[]> {
   const hits = new Map<string, Hit[]>()
-  ;[plain(paper.title), plain(paper.abstract)].forEach((text, field) => {
+  for (const inTitle of [true, false]) {
+    const text = plain(inTitle ? paper.title : paper.abstract)
     const words = tokens(text)
     findPhrases(tree, words, (term, first, last) => {
       const own = hits.get(term.topic) ?? []
       hits.set(term.topic, own)
-      const [start, end] = [words[first]!.start, words[last]!.end]
-      const { sentence } = words[first]!
-      own.push({
-        term,
-        inTitle: field === 0,
-        start,
-        end,
-        first,
-        last,
-        sentence,
-        words: text.slice(start, end),
-      })
+      const { start, sentence } = words[first]!
+      own.push({ term, inTitle, first, last, sentence, words: text.slice(start, words[last]!.end) })
     })
-  })
+  }
   return hits
 }
