@@ -62,9 +62,10 @@ export interface Archive {
   movedTopics: ReadonlyMap<string, string>
 }
 
-/** Derive from the recorded content all that pages, feeds and search ask for. Throws where a digest lists an unknown paper. */
+/** Derive from the recorded content all that pages, feeds and search ask for. A digest that lists a paper by an id that has moved lists it where it is now. */
 export function makeArchive(content: Content): Archive {
-  const digests = content.digests.toSorted(byDateThenId)
+  const movedPapers = movesOf(content.papers)
+  const digests = content.digests.map((digest) => withPresentIds(digest, movedPapers)).toSorted(byDateThenId)
   const topics = content.topics
     .filter((topic) => !topic.movedTo)
     .toSorted((a, b) => compare(a.label, b.label))
@@ -81,7 +82,7 @@ export function makeArchive(content: Content): Archive {
     papersOf: papersByTopic(entries, topics),
     unsorted: entries.filter((entry) => entry.topics.length === 0),
     quarantine: content.quarantine,
-    movedPapers: movesOf(content.papers),
+    movedPapers,
     movedTopics: movesOf(content.topics),
   }
 }
@@ -89,6 +90,17 @@ export function makeArchive(content: Content): Archive {
 export { compare }
 
 const byDateThenId = (a: Digest, b: Digest) => compare(a.date, b.date) || compare(a.id, b.id)
+
+/** The digest with its papers under the ids that they have now; what was two papers and is one is listed once. */
+function withPresentIds(digest: Digest, moved: ReadonlyMap<string, string>): Digest {
+  if (!digest.papers.some(({ id }) => moved.has(id))) return digest
+  const papers = new Map<string, Digest['papers'][number]>()
+  for (const listing of digest.papers) {
+    const id = moved.get(listing.id) ?? listing.id
+    if (!papers.has(id)) papers.set(id, { ...listing, id })
+  }
+  return { ...digest, papers: [...papers.values()] }
+}
 
 function makeEntries(papers: Paper[], digests: Digest[], topics: Topic[]): Entry[] {
   const appearances = appearancesOf(digests)

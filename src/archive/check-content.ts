@@ -92,7 +92,8 @@ function movesNowhere(folder: Folder, things: readonly Movable[], code: MessageC
 }
 
 function orphans(papers: readonly Paper[], digests: readonly Digest[]): Message[] {
-  const listed = new Set(digests.flatMap((digest) => digest.papers.map(({ id }) => id)))
+  const moves = movesOf(papers)
+  const listed = new Set(digests.flatMap((digest) => digest.papers.map(({ id }) => moves.get(id) ?? id)))
   const unlisted = papers.filter(({ id, movedTo }) => movedTo === undefined && !listed.has(id))
   const reason = 'No digest lists this paper; name it in one, or run the ingest that broke off again.'
   return unlisted.map(({ id }) => message('papers', id, 'paper-orphaned', reason))
