@@ -19,7 +19,7 @@ export function collection<T extends object>(
     async load({ store, watcher }) {
       const fill = () => {
         store.clear()
-        for (const { id, text } of files(kind, ending))
+        for (const { id, text } of files(kind, ending).filter(isWritten))
           store.set({ id, data: valueIn(read(id, text)) as Record<string, unknown> })
       }
       fill()
@@ -35,6 +35,9 @@ export function recordedFile(kind: 'papers' | 'digests' | 'topics', id: string):
   if (isBad(parts)) throw new Error(`${kind}/${id}.md:${parts.line}:${parts.column}: ${parts.reason}`)
   return { frontmatter: parts.data, body: parts.body }
 }
+
+/** Whether a file was written to the end: an empty one is what is left of an ingest that was killed. */
+const isWritten = ({ text }: { text: string }) => text !== ''
 
 function files(kind: string, ending: string): { id: string; text: string }[] {
   const path = join(folder, kind)
