@@ -63,24 +63,54 @@ async function fetchRest(
   const parts = await partsIn(cache, storage.root, offer)
   const begun = new Blob(parts).size
   if (begun === offer.size) return begun
-  const response = await storage.fetch(storage.root + offer.file, {
-    headers: begun > 0 ? { range: `bytes=${begun}-` } : {},
-    cache: 'no-store',
-    ...(signal ? { signal } : {}),
-  })
-  const goesOn = response.status === 206
-  if (response.status === 416 || (goesOn && !rangeStarts(response, begun))) throw new WrongBytes()
+  const silence = watchSilence(signal)
+  try {
+    const { body, goesOn } = await request(storage, offer, begun, silence.signal)
+    const number = goesOn ? Math.floor(begun / partSize) : 0
+    const writer = writeParts(storage, cache, offer, number, goesOn ? parts.slice(number) : [])
+    await pour(body, writer, (bytes) => {
+      silence.broken()
+      progress(bytes)
+    })
+    return goesOn ? begun : 0
+  } finally {
+    silence.end()
+  }
+}
+
+/** Ask for a pack from a byte on, and learn whether the answer goes on from there or begins anew. */
+async function request(storage: Storage, offer: PackOffer, begun: number, signal: AbortSignal) {
+  const headers: HeadersInit = begun > 0 ? { range: `bytes=${begun}-` } : {}
+  const response = await storage.fetch(storage.root + offer.file, { headers, cache: 'no-store', signal })
+  const { status, ok, body } = response
+  const goesOn = status === 206
+  if (status === 416 || (goesOn && !rangeStarts(response, begun))) throw new WrongBytes()
   const isPage = response.headers.get('content-type')?.startsWith('text/html')
-  if (!response.ok || isPage || !response.body)
-    throw new Error(`the server answered ${response.status}${isPage ? ' with a page' : ''}.`)
-  const number = goesOn ? Math.floor(begun / partSize) : 0
-  const writer = writeParts(storage, cache, offer, number, goesOn ? parts.slice(number) : [])
-  await pour(response.body, writer, progress)
-  return goesOn ? begun : 0
+  if (!ok || isPage || !body) throw new Error(`the server answered ${status}${isPage ? ' with a page' : ''}.`)
+  return { body, goesOn }
 }
 
 const rangeStarts = ({ headers }: Response, start: number) =>
   headers.get('content-range')?.startsWith(`bytes ${start}-`) === true
+
+/** How long a server may send nothing, in milliseconds. */
+const longestSilence = 20_000
+
+/** A signal that aborts when nothing has arrived for too long, or when the reader's does. */
+function watchSilence(signal: AbortSignal | undefined) {
+  const abort = new AbortController()
+  const stop = () => abort.abort(new Error('the server does not answer any more; it can go on from there.'))
+  let timer = setTimeout(stop, longestSilence)
+  const end = () => clearTimeout(timer)
+  return {
+    signal: signal ? AbortSignal.any([signal, abort.signal]) : abort.signal,
+    end,
+    broken() {
+      end()
+      timer = setTimeout(stop, longestSilence)
+    },
+  }
+}
 
 /** Writes the bytes of a pack as parts; `held` is a part that was begun. */
 function writeParts({ root }: Storage, cache: Cache, offer: PackOffer, first: number, begun: Blob[]) {

@@ -1,5 +1,8 @@
-/** What a page says to the service worker. */
+import type { untilYouRest } from './take-over.ts'
+
+/** What a page, or the next service worker, says to the service worker. */
 export type Message =
+  | typeof untilYouRest
   /** Which of these addresses cannot be opened now? Answered with them. */
   | { kind: 'unopenable'; urls: string[] }
   /** What does your release offer? Answered with the offer. */

@@ -13,21 +13,23 @@ function start(): void {
   const { controller } = navigator.serviceWorker
   const registration = register()
   // Without a worker (denied, private mode, no room) the site works online as before.
-  registration.then(controller ? (own) => watch(own, controller) : undefined).catch(() => {})
+  registration.then((own) => watch(own, controller)).catch(() => {})
 }
 
 /** Tell the reader when another release takes the place of the one that this page is of. */
-function watch(registration: ServiceWorkerRegistration, before: ServiceWorker): void {
+function watch(registration: ServiceWorkerRegistration, before: ServiceWorker | null): void {
   const { serviceWorker } = navigator
   const look = () => registration.update().catch(() => {})
   const lookWhenSeen = () => void (document.visibilityState === 'visible' && look())
-  const own = isKept() ? before : look().then(() => newest(registration))
+  const looked = before && look().then(() => newest(registration))
+  let own = isKept() ? before : looked
   serviceWorker.addEventListener('controllerchange', async () => {
-    if (serviceWorker.controller !== (await own)) tell()
+    const { controller } = serviceWorker
+    own ??= Promise.resolve(controller)
+    if (controller !== (await own)) tell()
   })
   document.addEventListener('visibilitychange', lookWhenSeen)
   setInterval(lookWhenSeen, 3_600_000)
-  if (isKept()) look()
 }
 
 /** Whether this page came from the shelf and not from the network. */

@@ -3,7 +3,7 @@ import { dropAll, dropEverywhere } from './holdings.ts'
 import { type Fetching, keepPack } from './keep.ts'
 import { ask } from './messages.ts'
 import type { Offer, PackOffer } from './offer.ts'
-import { base, isRefused, register } from './register.ts'
+import { isRefused, register, registration } from './register.ts'
 import { isKept, type Storage } from './shelf.ts'
 
 /** Keep a pack that a reader has chosen and, before it, what it cannot be read without; everything takes the place of its parts. Rejects as `keepPack` does. */
@@ -39,8 +39,7 @@ export async function removeForReader(storage: Storage, pack: PackOffer): Promis
 /** Remove all, the service worker with it, and remember that the reader wants it so. */
 export async function forgetAll(storage: Storage): Promise<void> {
   remember(isRefused, 'yes')
-  const registration = await navigator.serviceWorker.getRegistration(base)
-  await registration?.unregister()
+  await (await registration())?.unregister()
   await dropAll(storage)
   await ask({ kind: 'changed' })
 }
@@ -55,7 +54,7 @@ export function reason(error: unknown): string {
 
 /** Wait until a worker that is being installed, and may be fetching the very same, is done. */
 async function installed(): Promise<void> {
-  const worker = (await navigator.serviceWorker.getRegistration(base))?.installing
+  const worker = (await registration())?.installing
   if (!worker) return
   await new Promise<void>((resolve) =>
     worker.addEventListener('statechange', () => resolve(), { once: true }),

@@ -3,7 +3,9 @@ import { openLibrary } from './library.ts'
 import { mend } from './mend.ts'
 import type { Message } from './messages.ts'
 import { fetchFile, fetchPage, isReachable } from './network.ts'
+import { savesData, saving } from './saving.ts'
 import { openCache, type Storage } from './shelf.ts'
+import { accountOfWork, takeOver } from './take-over.ts'
 import type { FetchEvent, WorkerScope } from './worker-scope.ts'
 
 const scope = self as unknown as WorkerScope
@@ -11,6 +13,9 @@ const offer = scope.sheaf
 const root = new URL('./', scope.location.href).href
 const storage: Storage = { caches, fetch: (input, init) => fetch(input, init), root }
 const library = openLibrary(storage, offer)
+const work = accountOfWork()
+/** Whether nothing may be fetched unasked. */
+const isSaving = () => savesData(navigator) || scope.location.href.endsWith(saving)
 const missingPage = `${root}offline/missing/`
 /** The pages, and the workers they started, that came from the shelf: what they load comes from there too. */
 const fromShelf = new Set<string>()
@@ -22,15 +27,17 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event
   const isOurs = request.method === 'GET' && request.url.startsWith(root)
   if (!isOurs || request.headers.has('range') || request.url.endsWith('.pack')) return
-  event.respondWith(request.mode === 'navigate' ? page(event) : file(event))
+  const response = request.mode === 'navigate' ? page(event) : file(event)
+  work.add(response)
+  event.respondWith(response)
 })
 
 async function install(): Promise<void> {
-  if (!savesData()) await bringOver(storage, offer)
+  if (!isSaving()) await bringOver(storage, offer)
   else if (await hasOther(storage, offer.release))
     throw new Error('The reader saves data: what is kept stays')
   else await (await openCache(storage, offer.release)).add(missingPage)
-  await scope.skipWaiting()
+  await takeOver(scope)
 }
 
 async function activate(): Promise<void> {
@@ -48,7 +55,9 @@ async function page(event: FetchEvent): Promise<Response> {
   const { url } = event.request
   const network = fetchPage(event)
   const fetched = await network.inTime()
-  event.waitUntil(Promise.all([network.atLast(), tidy(fetched !== undefined)]))
+  work.add(network.atLast())
+  event.waitUntil(network.atLast())
+  setTimeout(tidy, leaving, fetched !== undefined)
   if (fetched && fetched.status !== 404 && fetched.status < 500) return fetched
   const kept = await library.find(url)
   if (kept) fromShelf.add(event.resultingClientId)
@@ -80,13 +89,17 @@ async function notice(): Promise<Response> {
   return kept ?? new Response('You are offline, and this page is not kept.', { status: 503 })
 }
 
+/** How long the page before may take to leave, in milliseconds. */
+const leaving = 500
+
 /** Let go of releases that no open page needs; while the network answers, mend what is damaged or gone. */
 async function tidy(isOnline: boolean): Promise<void> {
   await dropOlder(storage, offer.release, await openPages()).catch(() => {})
-  if (isOnline && !savesData()) await mend(storage, offer, library)
+  if (isOnline && !isSaving()) work.add(mend(storage, offer, library))
 }
 
 async function answer(message: Message, port: MessagePort | undefined): Promise<void> {
+  if (message.kind === 'rest') await work.rest()
   if (message.kind === 'changed') library.forget()
   port?.postMessage(message.kind === 'unopenable' ? await unopenable(message.urls) : offer)
 }
@@ -95,8 +108,4 @@ async function unopenable(urls: string[]): Promise<string[]> {
   const kept = await Promise.all(urls.map((url) => library.has(url)))
   const missing = urls.filter((_, at) => !kept[at])
   return missing.length === 0 || (await isReachable(`${root}offline/packs.json`)) ? [] : missing
-}
-
-function savesData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
 const quiet = [
   '--no-sandbox',
@@ -13,6 +13,11 @@ const quiet = [
 /** A real Chromium: the one that npm brings on Linux x64, elsewhere an installed one (CHROME names it). */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await browserPath(), args: quiet })
+}
+
+/** A browser with a profile in a folder: what it keeps is there when it is opened again. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath: await browserPath(), args: quiet })
 }
 
 /** The path of the browser's program. */

@@ -2,8 +2,17 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net'
 import { type Serving, serveSite } from '../../scripts/site-server.ts'
 
-/** What goes wrong with an answer: a status without a body, a page in place of the file, half of its bytes, none at all, other bytes, never an answer, or a slow one. */
-export type Fault = 404 | 500 | 'page' | 'half' | 'nothing' | 'garbled' | 'silence' | 'slow'
+/** What goes wrong with an answer: a status without a body, a page in place of the file, half of its bytes, none at all, other bytes, never an answer, a slow one, or one with a text before it. */
+export type Fault =
+  | 404
+  | 500
+  | 'page'
+  | 'half'
+  | 'nothing'
+  | 'garbled'
+  | 'silence'
+  | 'slow'
+  | { before: string }
 
 /** One request that a faulty server has seen. */
 export interface Seen {
@@ -75,18 +84,23 @@ function pass(site: Serving, asked: IncomingMessage, answer: ServerResponse, fau
   if (fault === 'page')
     return void answer.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Log in</h1>')
   const { port } = new URL(site.url)
+  const abandon = () => answer.destroy()
   const inner = request({ port, path: asked.url, method: asked.method, headers: asked.headers }, (own) => {
-    answer.writeHead(own.statusCode ?? 500, own.headers)
+    const { 'content-length': length, ...headers } = own.headers
+    const kept = typeof fault === 'object' || length === undefined ? {} : { 'content-length': length }
+    answer.writeHead(own.statusCode ?? 500, { ...headers, ...kept })
+    own.on('error', abandon)
     if (!fault) return void own.pipe(answer)
     const chunks: Buffer[] = []
     own.on('data', (chunk: Buffer) => chunks.push(chunk))
     own.on('end', () => spoil(Buffer.concat(chunks), answer, fault))
   })
-  inner.on('error', () => asked.socket.destroy())
+  inner.on('error', abandon)
   inner.end()
 }
 
 function spoil(bytes: Buffer, answer: ServerResponse, fault: Fault): void {
+  if (typeof fault === 'object') return void answer.end(fault.before + bytes)
   if (fault === 'garbled') return void answer.end(bytes.map((byte, at) => (at % 97 === 0 ? byte ^ 1 : byte)))
   const half = bytes.length >> 1
   answer.write(bytes.subarray(0, half), () => {

@@ -1,0 +1,112 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openBrowser } from '../../support/browser.ts'
+import { type FaultyServer, serveFaultily } from '../../support/faulty-server.ts'
+import { found, shelves, visitAndKeep } from '../../support/offline.ts'
+import { sitePages, textOf, withTag } from '../../support/site-pages.ts'
+import { times } from '../../support/times.ts'
+import { ownArchive } from '../../support/visit.ts'
+
+const archive = ownArchive()
+const newest = archive.dates.at(-1)!
+const topic = archive.topics.find(({ id }) => archive.papersOf.get(id)?.length)!.id
+const kinds = [
+  '',
+  'digests/',
+  `digests/${newest.slice(0, 4)}/`,
+  `digests/${newest.slice(0, 7).replace('-', '/')}/`,
+  `digests/${newest}/`,
+  'topics/',
+  `topics/${topic}/`,
+  `papers/${archive.entries[0]!.paper.id}/`,
+  'search/',
+  'feeds/',
+  'status/',
+  'about/',
+  'offline/',
+]
+const queries = ['code', 'chain of thought reasoning', 'what is a world model?', '"language models"', 'modle']
+
+describe.each([
+  ['at the root', inject('site')],
+  ['below a base path', inject('basedSite')],
+])('after one visit to a small archive %s', (_, folder) => {
+  let server: FaultyServer
+  let browser: Browser
+  beforeAll(async () => {
+    server = await serveFaultily(folder)
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+  const titles = new Map(
+    sitePages(folder).map((page) => [page.path.slice(1), textOf(withTag(page, 'title')[0]!)]),
+  )
+
+  it.each(times(1))('every kind of page and 100 papers open without a network (run %i)', async () => {
+    const context = await browser.newContext()
+    const page = await visitAndKeep(context, server.url)
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(String(error)))
+    await context.setOffline(true)
+    const papers = archive.entries.slice(0, 100).map(({ paper }) => `papers/${paper.id}/`)
+    for (const path of [...kinds, ...papers]) {
+      const answer = await page.goto(server.url + path)
+      expect([answer?.status(), await page.title()], path).toEqual([200, titles.get(path)])
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it.each(times(1))('search finds the same in the same order (run %i)', async () => {
+    const context = await browser.newContext()
+    const page = await visitAndKeep(context, server.url)
+    const results = () =>
+      queries.reduce<Promise<string[][]>>(
+        async (all, query) => [
+          ...(await all),
+          await found(page, `${server.url}search/?q=${encodeURIComponent(query)}`),
+        ],
+        Promise.resolve([]),
+      )
+    const online = await results()
+    await context.setOffline(true)
+    expect(await results()).toEqual(online)
+    for (const link of await page
+      .locator('#results a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
+      expect((await page.goto(link))?.status(), link).toBe(200)
+    await context.close()
+  })
+
+  it('what is not there says so on a page of ours', async () => {
+    const context = await browser.newContext()
+    const page = await visitAndKeep(context, server.url)
+    await context.setOffline(true)
+    for (const [path, status, title] of [
+      ['papers/there-is-no-such-paper/', 404, 'There is no page here'],
+      ['papers/%E0%A4%A/', 404, 'There is no page here'],
+      ['rss.xml', 503, 'This page is not kept'],
+      ['papers.jsonl', 503, 'This page is not kept'],
+    ] as const) {
+      expect((await page.goto(server.url + path))?.status(), path).toBe(status)
+      expect(await page.locator('h1').textContent()).toBe(title)
+    }
+    await page.goto(`${server.url}search?q=code`)
+    expect(page.url()).toBe(`${server.url}search/?q=code`)
+    await context.close()
+  })
+
+  it('one file is fetched for it, and nothing is kept but it', async () => {
+    const context = await browser.newContext()
+    server.seen.length = 0
+    const page = await visitAndKeep(context, server.url)
+    expect(server.seen.filter(({ path }) => path.endsWith('.pack'))).toHaveLength(1)
+    const [entries = [], ...others] = Object.values(await shelves(page))
+    expect(others).toEqual([])
+    expect(entries.every((url) => url.includes('.pack?'))).toBe(true)
+    await context.close()
+  })
+})
