@@ -19,6 +19,8 @@ const rules = compileTopics([
   topic('rag', 'phrases:\n  "RAG": 5\nexcept:\n  - "RAG time"'),
   topic('song', 'phrases:\n  "write|compose ... song": 5'),
   topic('survey', 'role: kind\ntitle:\n  "survey": 5'),
+  topic('ship', 'phrases:\n  "mast + sail": 5\n  "spaceship": 5\n  "rocket": -6'),
+  topic('flute', 'phrases:\n  "flute": 5\nyields:\n  "song": 0.5'),
 ])
 const paper = (title: string, abstract: string, topics?: Paper['topics']): Paper => ({
   id: 'x',
@@ -41,6 +43,11 @@ describe('the classifier', () => {
     ['no excepted words', 'X', 'It is RAG time.', []],
     ['two parts in one sentence', 'X', 'We compose a new song.', ['song']],
     ['no parts of two sentences', 'X', 'We compose. A song is heard.', []],
+    ['two parts anywhere', 'A Mast', 'We cut it. Then we sewed a sail.', ['ship']],
+    ['nothing of one part alone', 'A Mast', 'We cut it.', []],
+    ['no topic that a word speaks against', 'X', 'A spaceship is a rocket.', []],
+    ['a topic that yields to none', 'X', 'We play the flute.', ['flute']],
+    ['no topic that yields more than it has', 'X', 'We play the flute and write a song, a song.', ['song']],
     ['what must stand in the title', 'A Survey', 'Of things.', ['survey']],
     ['nothing of that in the abstract', 'X', 'A survey of things.', []],
     ['nothing', 'X', 'Nothing of the kind.', []],
@@ -51,6 +58,37 @@ describe('the classifier', () => {
   it('says which words of the paper speak for a topic', () => {
     const [one] = classify(paper('X', 'On Program Synthesis.'), rules)
     expect(one?.words).toEqual([{ words: 'Program Synthesis', weight: 6 }])
+  })
+
+  it.each([
+    ['one word', 'a'.repeat(50_000)],
+    ['one phrase', 'program synthesis '.repeat(3_000)],
+    ['first parts without a second', 'write '.repeat(10_000)],
+    ['excepted words', 'RAG time '.repeat(6_000)],
+    ['sentences', 'A mast. '.repeat(7_000)],
+    ['capitals', 'RAGs'.repeat(12_500)],
+    ['hyphens', 'program-'.repeat(6_000)],
+    ['half an address', 'https:'.repeat(8_000)],
+  ])('takes a title and an abstract of %s without end', (_, text) => {
+    expect(classify(paper(text, text), rules).length).toBeLessThanOrEqual(4)
+  })
+
+  it('knows a pinned topic from one whose words it found', () => {
+    const given = classify(paper('X', 'We write a program with RAG.', { pin: ['song', 'rag'] }), rules)
+    expect(given.map(({ topic, words, pinned }) => [topic, words.length, pinned])).toEqual([
+      ['song', 0, true],
+      ['rag', 1, true],
+      ['code', 1, false],
+    ])
+  })
+
+  it('leaves out a pinned topic that is not there', () => {
+    expect(found('X', 'We write a program.', { pin: ['gone'], bar: ['gone'] })).toEqual(['code'])
+  })
+
+  it('leaves out a part beside its pinned parent, and a parent beside its pinned part', () => {
+    expect(found('X', 'On program synthesis.', { pin: ['code'] })).toEqual(['code'])
+    expect(found('X', 'We write a program.', { pin: ['synthesis'] })).toEqual(['synthesis'])
   })
 
   it('puts pinned topics first and leaves out barred ones', () => {
