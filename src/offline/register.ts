@@ -1,3 +1,4 @@
+import { ownScript } from '../client/own-script.ts'
 import { savesData, saving } from './saving.ts'
 
 /** The path below which the site stands; begins and ends in `/`. */
@@ -17,5 +18,5 @@ export async function register(): Promise<ServiceWorkerRegistration> {
   const registered = await registration()
   if (registered && savesData(navigator)) return registered
   const script = `${base}sw.js${savesData(navigator) ? saving : ''}`
-  return navigator.serviceWorker.register(script, { scope: base, updateViaCache: 'none' })
+  return navigator.serviceWorker.register(ownScript(script), { scope: base, updateViaCache: 'none' })
 }

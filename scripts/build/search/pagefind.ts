@@ -42,13 +42,16 @@ async function add(index: PagefindIndex, record: SearchRecord, language: string)
   const added = await index.addCustomRecord({
     url,
     language,
-    content: `${title} ${abstract}`,
+    content: searchable(`${title} ${abstract}`, url),
     meta: { title, authors: authors.join('; '), digests: digests.join(' '), ...(arxivId ? { arxivId } : {}) },
     filters: { topic: [...topics, ...parents], year: [digests[0]!.slice(0, 4)] },
     sort: { date: digests[0]! },
   })
   check(added)
 }
+
+/** Pagefind leaves out a page in whose text it finds no word: the words of such a page are those of its address. */
+const searchable = (text: string, url: string) => (/[\p{L}\p{N}]/u.test(text) ? text : `${text} ${url}`)
 
 function check({ errors }: { errors: string[] }): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`)

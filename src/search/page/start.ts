@@ -1,6 +1,8 @@
+import { ownScript } from '../../client/own-script.ts'
 import type { Answer } from '../answer.ts'
 import type { Query } from '../query.ts'
 import type { WorkerAnswer, WorkerQuestion } from '../worker.ts'
+import workerUrl from '../worker.ts?worker&url'
 
 /** Answers a query. Rejects where neither our index nor Pagefind's can be read. */
 export type Search = (query: Query) => Promise<Answer>
@@ -67,7 +69,7 @@ async function openWorker(base: string): Promise<Search | undefined> {
 
 function startWorker(): Worker | undefined {
   try {
-    return new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' })
+    return new Worker(ownScript(workerUrl), { type: 'module' })
   } catch {
     return undefined
   }

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildSite } from '../../../scripts/build/site.ts'
+import { type Serving, serveSite } from '../../../scripts/site-server.ts'
+import { openBrowser } from '../../support/browser.ts'
+import { hasData } from '../../support/data.ts'
+import { hostileStrings } from '../../support/hostile.ts'
+import { asLine, hostileId, writeHostileContent } from '../../support/hostile-content.ts'
+import { pageShape } from '../../support/page-shape.ts'
+import { attributeOf, sitePages, textOf } from '../../support/site-pages.ts'
+
+/** `npm test` takes every twentieth string, `npm run prove` each. */
+const step = process.env.SHEAF_PROVE ? 1 : 20
+
+describe.skipIf(!hasData)('a site whose every text is hostile', () => {
+  const strings = hasData ? hostileStrings().filter((_, at) => at % step === 0) : []
+  let folder: string
+  const site = (name: string) => join(folder, name)
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sheaf-hostile-'))
+    await build('hostile', strings)
+    await build('harmless', strings.map(harmless))
+  }, 600_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function build(name: string, texts: string[]): Promise<void> {
+    const content = site(`${name}-content`)
+    writeHostileContent(content, texts)
+    const messages = await buildSite({ content, out: site(name), site: 'https://papers.example.org' })
+    expect(messages).toEqual([])
+  }
+
+  it('has the same elements, attributes and hosts as one of harmless texts', () => {
+    const twins = new Map(sitePages(site('harmless')).map(({ path, html }) => [path, html]))
+    const pages = sitePages(site('hostile'))
+    expect(pages.map(({ path }) => path)).toEqual([...twins.keys()])
+    for (const { path, html } of pages)
+      expect(pageShape(html), path).toEqual(pageShape(twins.get(path) ?? ''))
+  })
+
+  it('shows each title as it is written', () => {
+    const pages = new Map(sitePages(site('hostile')).map((page) => [page.path, page]))
+    strings.forEach((text, at) => {
+      const title = asLine(text)
+      if (/[\\$`{}~^"]|''|--/.test(title)) return
+      const page = pages.get(`/papers/${hostileId(at)}/`)
+      const shown = page?.elements.find((element) => attributeOf(element, 'data-title') !== undefined)
+      expect(shown && textOf(shown), JSON.stringify(text)).toBe(title)
+    })
+  })
+
+  describe('in a browser', () => {
+    let serving: Serving
+    let browser: Browser
+    beforeAll(async () => {
+      serving = await serveSite(site('hostile'), { port: 0 })
+      browser = await openBrowser()
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await serving?.close()
+    })
+
+    /** A page of which every script that runs, refusal of the content policy, and request to elsewhere is noted. */
+    async function watched(): Promise<{ page: Page; faults: string[] }> {
+      const faults: string[] = []
+      const context = await browser.newContext({ serviceWorkers: 'block' })
+      const page = await context.newPage()
+      page.on('dialog', (dialog) => {
+        faults.push(`${page.url()}: a dialog, ${dialog.message()}`)
+        dialog.dismiss().catch(() => {})
+      })
+      page.on('pageerror', (error) => faults.push(`${page.url()}: ${error}`))
+      page.on(
+        'console',
+        (message) => message.type() === 'error' && faults.push(`${page.url()}: ${message.text()}`),
+      )
+      page.on('request', (request) => {
+        if (!request.url().startsWith(serving.url)) faults.push(`${page.url()}: asks for ${request.url()}`)
+      })
+      return { page, faults }
+    }
+
+    it('runs nothing and asks for nothing on any page', async () => {
+      const { page, faults } = await watched()
+      for (const { path } of sitePages(site('hostile')).filter(isToBeOpened)) {
+        await page.goto(serving.url + path.slice(1))
+        await page.evaluate(touchAll)
+      }
+      expect(faults).toEqual([])
+      await page.evaluate(() => alert('the watch sees it'))
+      expect(faults).toHaveLength(1)
+      await page.context().close()
+    }, 1_800_000)
+
+    it('runs nothing where the texts are searched for', async () => {
+      const { page, faults } = await watched()
+      await page.goto(`${serving.url}search/`)
+      const status = page.locator('#search-status')
+      for (const text of strings.filter((_, at) => at % 8 === 0)) {
+        await page.fill('#q', text.slice(0, 200))
+        await page.waitForFunction(
+          () => !document.querySelector('#search-status')?.textContent?.endsWith('…'),
+        )
+        await page.evaluate(touchAll)
+      }
+      expect(await status.textContent()).not.toBe('')
+      expect(faults).toEqual([])
+      await page.context().close()
+    }, 1_800_000)
+  })
+})
+
+const signs: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '&': '＆', '"': '”', "'": '’' }
+
+/** The same text without the signs that HTML gives a meaning. Where they end an address, a space ends it too; a `'` that LaTeX pairs with a backtick stays. */
+function harmless(text: string): string {
+  const hasAddress = /https?:\/\/|www\./i.test(text)
+  const ends = text.includes('`') ? /[<>&"]/g : /[<>&"']/g
+  return text.replace(ends, (sign) => (hasAddress ? ' ' : (signs[sign] ?? sign)))
+}
+
+/** A month lists titles in an order that follows their letters: there the same elements stand in another order. */
+const comparable = (path: string, html: string) =>
+  /^\/digests\/\d{4}\/\d\d\/$/.test(path) ? pageShape(html).sort() : pageShape(html)
+
+/** Of the papers' own pages, which are alike, `npm test` opens one in four. */
+const isToBeOpened = ({ path }: { path: string }) => {
+  const number = /^\/papers\/p(\d+)\/$/.exec(path)?.[1]
+  return step === 1 || number === undefined || Number(number) % 4 === 0
+}
+
+/** Do to every element what payloads wait for. */
+function touchAll(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+    for (const kind of ['mouseover', 'mouseenter', 'focusin', 'pointerover', 'toggle', 'error', 'load'])
+      element.dispatchEvent(new Event(kind))
+  }
+}

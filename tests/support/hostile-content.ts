@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDigest, writePaper } from '../../src/archive/content-files.ts'
+import { writeFrontmatter } from '../../src/archive/frontmatter.ts'
+import { clean, cleanLine } from '../../src/archive/text/clean.ts'
+
+/** The papers on one day of a hostile archive. */
+const aDay = 60
+/** The topics of a hostile archive, each of which takes its label and description from one string. */
+const topicCount = 20
+
+/** The id of the paper that bears the string at a place. */
+export const hostileId = (at: number): string => `p${String(at).padStart(5, '0')}`
+
+/** Write a content folder that bears each string in every field that is text: title, abstract, authors, organisation, and, of some, a topic, a note, the archive itself. */
+export function writeHostileContent(folder: string, strings: readonly string[]): void {
+  for (const kind of ['papers', 'digests', 'topics']) mkdirSync(join(folder, kind), { recursive: true })
+  const write = (path: string, text: string) => writeFileSync(join(folder, path), text)
+  for (const [at, text] of strings.entries()) write(`papers/${hostileId(at)}.md`, paperFile(text, at))
+  for (let day = 0; day * aDay < strings.length; day++) {
+    const date = new Date(Date.UTC(2025, 0, day + 1)).toISOString().slice(0, 10)
+    write(`digests/${date}.md`, digestFile(date, strings, day * aDay))
+  }
+  for (let at = 0; at < topicCount; at++) write(`topics/${topicId(at)}.md`, topicFile(strings[at] ?? '', at))
+  write('archive.yaml', settingsFile(strings[0] ?? ''))
+}
+
+/** A string as the one line of a title or a name; what would be empty is a word, and nothing is longer than a title may be. */
+export const asLine = (text: string): string => cleanLine(text).text.slice(0, 900).trim() || 'empty'
+
+/** A string as an abstract. */
+export const asAbstract = (text: string): string => clean(text).text || 'empty'
+
+const topicId = (at: number) => `t${at % topicCount}`
+
+function paperFile(text: string, at: number): string {
+  const line = asLine(text)
+  return writePaper({
+    id: hostileId(at),
+    title: line,
+    authors: [line, `A. ${line}`],
+    organisation: line,
+    topics: { pin: [topicId(at)] },
+    abstract: asAbstract(text),
+  })
+}
+
+function digestFile(date: string, strings: readonly string[], from: number): string {
+  const papers = strings.slice(from, from + aDay).map((_, at) => ({ id: hostileId(from + at) }))
+  return writeDigest({ id: date, date, sources: [], papers, note: asAbstract(strings[from] ?? '') })
+}
+
+function topicFile(text: string, at: number): string {
+  const line = asLine(text).slice(0, 80).trim()
+  return `${writeFrontmatter({ label: `T ${line}`, hue: 15 * at })}\n${asAbstract(text)}\n`
+}
+
+function settingsFile(text: string): string {
+  const line = asLine(text)
+  const lines = { title: line, description: line, tag: 'tag:example.org,2025:', curators: [line] }
+  return writeFrontmatter(lines).replaceAll(/^---\n/gm, '')
+}
