@@ -8,7 +8,8 @@ export const datePage = (date: string) => `/digests/${date}/`
 /** A digest on the page of its date, where several digests of one date stand one after another. */
 export const digestPage = (digest: { id: string; date: string }) =>
   digest.id === digest.date ? datePage(digest.date) : `${datePage(digest.date)}#${digestAnchor(digest.id)}`
-export const weekPage = (week: string) => `/weeks/${week}/`
+export const weeksFolder = '/weeks/'
+export const weekPage = (week: string) => `${weeksFolder}${week}/`
 export const digestAnchor = (id: string) => `digest-${id}`
 export const topicsIndex = '/topics/'
 export const topicPage = (id: string, page?: number) => (page ? `/topics/${id}/${page}/` : `/topics/${id}/`)
