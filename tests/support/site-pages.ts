@@ -18,10 +18,10 @@ export function siteFiles(folder: string): string[] {
     .sort()
 }
 
-/** Every page of a built site. */
+/** Every page of a built site; a digest as a mail is none, though it is HTML. */
 export function sitePages(folder: string): SitePage[] {
   return siteFiles(folder)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.endsWith('/mail.html'))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8')
       return { path: file.replace(/index\.html$/, ''), html, elements: elementsOf(parse(html)) }
@@ -47,7 +47,8 @@ export function textOf(node: Tree.Node): string {
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
-function elementsOf(root: Tree.ParentNode): Tree.Element[] {
+/** Every element below a node, in the order of the text. */
+export function elementsOf(root: Tree.ParentNode): Tree.Element[] {
   const found: Tree.Element[] = []
   const rest: Tree.ParentNode[] = [root]
   for (let node = rest.pop(); node; node = rest.pop()) {

@@ -36,6 +36,8 @@ const machineMade = [
   '/sw.js',
   '/offline/packs.json',
   '/offline/core-0.pack',
+  '/digests/2025-01-02/mail.html',
+  '/digests/2025-01-02/mail.txt',
   '/topics/robots/papers.bib',
   '/topics/robots/feed.json',
   '/pagefind/pagefind.js',
