@@ -1,17 +1,19 @@
 import { buildSite } from './build/site.ts'
 import { command, noPositionals, UsageError } from './command.ts'
-import { printMessages, progress } from './print.ts'
+import { printMessages, progress, tell } from './print.ts'
 import { loadSettings } from './store.ts'
 
 const help = `
-npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--zip FILE] [--no-offline]
+npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--keep N] [--zip FILE] [--no-offline]
 
-Builds the complete site of a content folder. The old site stays until the new one is whole.
+Builds the complete site of a content folder. --out is a link to it, and leads to the old site until the
+new one is whole. npm run releases lists the last ones and goes back to one.
 
   --content DIR  the content folder (content)
   --out DIR      where the site goes (dist)
   --site URL     the address of the site, such as https://example.org; else that of archive.yaml
   --base PATH    the path below which the site will stand, such as /archive/ (/)
+  --keep N       how many releases are kept beside --out, this one included (3)
   --zip FILE     writes the site into one .zip file too
   --no-offline   lets browsers keep nothing for reading offline, and removes what they have kept
 `
@@ -20,6 +22,7 @@ const options = {
   out: { type: 'string' },
   site: { type: 'string' },
   base: { type: 'string' },
+  keep: { type: 'string' },
   zip: { type: 'string' },
   'no-offline': { type: 'boolean' },
 } as const
@@ -28,14 +31,16 @@ const noSite =
   'Its feeds and canonical addresses say http://localhost:4321: name its address with --site, or as site: in archive.yaml.'
 
 await command(help, options, async (values, positionals) => {
-  const { content = 'content', out = 'dist', site, base = '/', zip } = values
+  const { content = 'content', out = 'dist', site, base = '/', keep = '3', zip } = values
   noPositionals(positionals)
   const messages = await buildSite({
     content,
     out,
     base: asBase(base),
     offline: !values['no-offline'],
+    keep: asKeep(keep),
     progress,
+    tell,
     ...(zip ? { zip } : {}),
     ...(site ? { site: asSite(site) } : {}),
   })
@@ -57,6 +62,13 @@ function asSite(site: string): string {
     throw new UsageError(`--site must be a URL such as https://example.org, not ${site}`)
   if (url.pathname !== '/') throw new UsageError(`Give the path of ${site} by --base ${url.pathname}`)
   return url.origin
+}
+
+function asKeep(text: string): number {
+  const keep = Number(text)
+  if (!Number.isSafeInteger(keep) || keep < 1)
+    throw new UsageError(`--keep must be a number from 1, not ${text}`)
+  return keep
 }
 
 function asBase(base: string): string {

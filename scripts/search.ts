@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paperPage, withBase } from '../src/archive/permalinks.ts'
@@ -25,7 +26,8 @@ await command(help, options, async ({ out = 'dist', limit = '10', json = false }
   const text = words.join(' ')
   if (text.trim() === '') throw new UsageError('Say what to search for')
   const base = basePath(out)
-  const engine = await openEngine(async (path) => new Uint8Array(await readFile(join(out, path))))
+  const release = realpathSync(out) // the same one to the end, should a newer take its place
+  const engine = await openEngine(async (path) => new Uint8Array(await readFile(join(release, path))))
   const answer = await engine.search({ ...emptyQuery, text, limit: asLimit(limit) })
   console.log(json ? JSON.stringify(asJson(text, answer, base), null, 2) : inWords(answer, base))
   return 0

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import { join, normalize } from 'node:path'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join, normalize, resolve } from 'node:path'
 import sirv from 'sirv'
 
 /** A site that is being served. */
@@ -10,36 +10,63 @@ export interface Serving {
   close(): Promise<void>
 }
 
-/** Serve a built site as a static host would: base path, 404 page, `_headers`. Takes `port`, or the next free one if `search`; 0 is any. */
-export async function serveSite(folder: string, { port = 4321, search = false } = {}): Promise<Serving> {
-  const base = basePath(folder)
-  const rules = headerRules(folder)
-  const files = sirv(folder, { dev: true, etag: true })
-  const server = createServer((request, response) => {
-    const [path = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/)
-    for (const [name, value] of headersFor(
-      path.startsWith(base) ? `/${path.slice(base.length)}` : path,
-      rules,
-    ))
-      response.setHeader(name, value)
-    const inner = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined
-    if (inner === undefined && `${path}/` === base) return redirect(base + query)
-    if (inner === undefined) return notFound()
-    if (isFolder(folder, inner)) return redirect(`${path}/${query}`)
-    request.url = inner + query
-    files(request, response, notFound)
-
-    function redirect(location: string) {
-      response.writeHead(301, { location }).end()
-    }
-    function notFound() {
-      const page = join(folder, '404.html')
-      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' })
-      response.end(existsSync(page) ? readFileSync(page) : 'Not found')
-    }
-  })
+/** Serve a built site as a static host would: base path, 404 page, `_headers`. A request is answered from one release, the one that the folder leads to when it comes. Takes `port`, or the next free one if `search`; 0 is any. */
+export async function serveSite(out: string, { port = 4321, search = false } = {}): Promise<Serving> {
+  const releaseOf = releases(out)
+  const { base } = releaseOf()
+  const server = createServer((request, response) => answer(request, response, releaseOf()))
   const found = await listen(server, port, search)
   return { url: `http://localhost:${found}${base}`, close: () => close(server) }
+}
+
+/** A release as it is served. */
+interface Served {
+  folder: string
+  base: string
+  rules: HeaderRule[]
+  files: ReturnType<typeof sirv>
+}
+
+/** Finds out which release a folder leads to now. */
+function releases(out: string): () => Served {
+  let last: Served | undefined
+  return () => {
+    const folder = existsSync(out) ? realpathSync(out) : resolve(out)
+    if (last?.folder !== folder)
+      last = {
+        folder,
+        base: basePath(folder),
+        rules: headerRules(folder),
+        files: sirv(folder, { dev: true, etag: true }),
+      }
+    return last
+  }
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, base, rules, files }: Served,
+): void {
+  const [path = '/', query = ''] = (request.url ?? '/').split(/(?=\?)/)
+  const inner = path.startsWith(base) ? `/${path.slice(base.length)}` : undefined
+  for (const [name, value] of headersFor(inner ?? path, rules)) response.setHeader(name, value)
+  if (inner === undefined && `${path}/` === base) redirect(base + query)
+  else if (inner === undefined) notFound()
+  else if (isFolder(folder, inner)) redirect(`${path}/${query}`)
+  else {
+    request.url = inner + query
+    files(request, response, notFound)
+  }
+
+  function redirect(location: string) {
+    response.writeHead(301, { location }).end()
+  }
+  function notFound() {
+    const page = join(folder, '404.html')
+    response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' })
+    response.end(existsSync(page) ? readFileSync(page) : 'Not found')
+  }
 }
 
 /** The base path that a site was built for, as its home page names its own search description. */

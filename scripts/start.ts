@@ -1,6 +1,6 @@
 import { buildSite } from './build/site.ts'
 import { command, noPositionals } from './command.ts'
-import { printMessages, progress } from './print.ts'
+import { printMessages, progress, tell } from './print.ts'
 import { serveSite } from './site-server.ts'
 
 const help = `
@@ -12,7 +12,7 @@ Builds the archive in content/ into dist/ and serves it at port 4321, or the nex
 await command(help, {}, async (_, positionals) => {
   noPositionals(positionals)
   console.log('Building the archive …')
-  const messages = await buildSite({ content: 'content', out: 'dist', progress })
+  const messages = await buildSite({ content: 'content', out: 'dist', progress, tell })
   printMessages(messages)
   if (messages.length > 0) return 1
   const { url } = await serveSite('dist', { search: true })

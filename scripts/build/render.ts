@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
+import { lifeOf, ownMark } from '../publish/owner.ts'
 
 /** What is rendered, for which address, and where to. */
 export interface RenderOptions {
@@ -22,8 +23,7 @@ const root = join(import.meta.dirname, '../..')
  * Astro keeps its intermediate files in one place, where two builds at once would find each other's.
  */
 export async function renderPages({ out, ...options }: RenderOptions): Promise<void> {
-  mkdirSync(join(root, '.sheaf'), { recursive: true })
-  const work = mkdtempSync(join(root, '.sheaf/render-'))
+  const work = workFolder()
   const site = join(work, 'site')
   try {
     await withEnvironment(environment(options, work, site), () => build({ root, logLevel: 'error' }))
@@ -31,6 +31,16 @@ export async function renderPages({ out, ...options }: RenderOptions): Promise<v
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
+}
+
+/** A folder of this program's own inside the project. Those of programs that are gone are removed. */
+function workFolder(): string {
+  const all = join(root, '.sheaf')
+  mkdirSync(all, { recursive: true })
+  for (const name of readdirSync(all))
+    if (name.startsWith('render-') && lifeOf(name.slice('render-'.length)) === 'gone')
+      rmSync(join(all, name), { recursive: true, force: true })
+  return mkdtempSync(join(all, `render-${ownMark()}.`))
 }
 
 /** What astro.config.mjs and the loaders read. A site is built for its readers, also under a test runner. */

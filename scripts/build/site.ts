@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
+import { publish } from '../publish/publish.ts'
 import { loadContent } from '../store.ts'
 import { writeOff, writeOffline } from './offline/offline.ts'
 import { writeRelease } from './release.ts'
@@ -21,26 +21,42 @@ export interface BuildOptions {
   offline?: boolean
   /** Where the site goes as one file, too. */
   zip?: string
+  /** How many releases are kept beside `out`, the new one included. */
+  keep?: number
   /** Told what is being done, step by step. */
   progress?: (step: string) => void
+  /** Told what somebody should know in any case. */
+  tell?: (notice: string) => void
 }
 
-/** Build a complete site from a content folder; the site takes the place of the old one when it is whole. Returns the problems found, and builds nothing where there are any. */
+/** Build a complete site from a content folder and let `out` lead to it when it is whole. Returns the problems found, and builds nothing where there are any. */
 export async function buildSite({
-  content,
   out,
-  site,
-  base = '/',
-  offline = true,
-  zip,
-  progress = () => {},
+  keep = 3,
+  tell = () => {},
+  ...options
 }: BuildOptions): Promise<Message[]> {
+  const messages: Message[] = []
+  const make = async (next: string) => {
+    messages.push(...(await makeSite(next, options)))
+    return messages.length === 0
+  }
+  await publish(out, make, { keep, tell, inUse: [options.content, root, process.cwd()] })
+  return messages
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/** Make a complete site in an empty folder. */
+async function makeSite(
+  next: string,
+  { content, site, base = '/', offline = true, zip, progress = () => {} }: Omit<BuildOptions, 'out'>,
+): Promise<Message[]> {
   progress('Reading the content')
   const loaded = loadContent(content)
   const messages = [...loaded.messages, ...checkContent(loaded.content)]
   if (messages.length > 0) return messages
   const archive = makeArchive(loaded.content)
-  const next = nextTo(out)
   progress(
     `Rendering ${archive.entries.length} papers, ${archive.digests.length} digests, ${archive.topics.length} topics`,
   )
@@ -61,7 +77,6 @@ export async function buildSite({
     progress(`Writing ${zip}`)
     await writeZip(next, zip)
   }
-  replace(out, next)
   return []
 }
 
@@ -70,18 +85,3 @@ const movedPages = ({ movedPapers, movedTopics }: Archive) => [
   ...[...movedPapers.keys()].map((id) => paperPage(id)),
   ...[...movedTopics.keys()].map((id) => topicPage(id)),
 ]
-
-/** A fresh folder beside `out`, on the same file system. */
-function nextTo(out: string): string {
-  mkdirSync(dirname(resolve(out)), { recursive: true })
-  const next = mkdtempSync(join(dirname(resolve(out)), `.${basename(out)}-next-`))
-  chmodSync(next, 0o755)
-  return next
-}
-
-function replace(out: string, next: string): void {
-  const old = `${next}-old`
-  if (existsSync(out)) renameSync(out, old)
-  renameSync(next, out)
-  rmSync(old, { recursive: true, force: true })
-}

@@ -15,6 +15,7 @@ export const topicsIndex = '/topics/'
 export const topicPage = (id: string, page?: number) => (page ? `/topics/${id}/${page}/` : `/topics/${id}/`)
 export const paperPage = (id: string) => `/papers/${id}/`
 export const searchPage = '/search/'
+export const savedPage = '/saved/'
 export const feedsPage = '/feeds/'
 export const statusPage = '/status/'
 export const unsortedList = '/status/#unsorted'

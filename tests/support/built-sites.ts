@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -20,8 +20,8 @@ export default async function setup(project: TestProject) {
   const [site, basedSite] = [join(folder, 'site'), join(folder, 'based')]
   await build({ content, out: site, site: 'https://papers.example.org' })
   await build({ content, out: basedSite, site: 'https://papers.example.org', base: '/archive/' })
-  project.provide('site', site)
-  project.provide('basedSite', basedSite)
+  project.provide('site', realpathSync(site))
+  project.provide('basedSite', realpathSync(basedSite))
   return () => rmSync(folder, { recursive: true, force: true })
 }
 

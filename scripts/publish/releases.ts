@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Release as ReleaseFile } from '../../src/archive/data/schemas.ts'
+import { releaseJson } from '../../src/archive/permalinks.ts'
+import { isSystemError } from './attempt.ts'
+import { kindOf, type Place } from './place.ts'
+
+/** One complete built site, kept in the folder of releases. */
+export interface Release {
+  /** Its folder's name: its number, and the start of its checksum. */
+  name: string
+  /** Releases are numbered in the order of their publishing. */
+  number: number
+  folder: string
+  /** Whether --out leads to it. */
+  isLive: boolean
+}
+
+/** The releases of a place, oldest first. */
+export function releasesOf(place: Place): Release[] {
+  const live = liveFolder(place)
+  const names = kindOf(place.folder) === 'folder' ? readdirSync(place.folder) : []
+  return names
+    .flatMap((name) => {
+      const number = numberOf(name)
+      const folder = join(place.folder, name)
+      return number === undefined ? [] : [{ name, number, folder, isLive: folder === live }]
+    })
+    .toSorted((a, b) => a.number - b.number)
+}
+
+/** What a complete site is called as the release of a number. Its checksum is that of its release.json, which names all others. */
+export const nameOf = (number: number, site: string): string => `${number}-${checksumOf(site).slice(0, 16)}`
+
+/** The SHA-256 of a site's release.json, hexadecimal. */
+export const checksumOf = (site: string): string =>
+  createHash('sha256')
+    .update(readFileSync(join(site, releaseJson)))
+    .digest('hex')
+
+/** What a site's release.json says of it; undefined where it has none that can be read. */
+export function releaseFileOf(site: string): ReleaseFile | undefined {
+  try {
+    return JSON.parse(readFileSync(join(site, releaseJson), 'utf8')) as ReleaseFile
+  } catch (error) {
+    if (error instanceof SyntaxError || isSystemError(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+/** The folder that --out leads to; undefined where it is no link. */
+function liveFolder({ out }: Place): string | undefined {
+  return kindOf(out) === 'link' ? resolve(dirname(out), readlinkSync(out)) : undefined
+}
+
+/** The number of the release that a folder's name gives it; undefined where it is no release's. */
+export function numberOf(path: string): number | undefined {
+  const number = /^(\d+)-[0-9a-f]{16}$/.exec(basename(path))?.[1]
+  return number === undefined ? undefined : Number(number)
+}

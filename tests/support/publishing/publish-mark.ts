@@ -1,0 +1,13 @@
+import { armFaults, callsSoFar } from './faults.ts'
+import { publishMark } from './stand-in.ts'
+
+/** A program that publishes a marked site: `publish-mark.ts OUT MARK [KEEP]`. Prints how many calls of the file system that took. */
+const [out = '', mark = '', keep = '3'] = process.argv.slice(2)
+armFaults()
+try {
+  await publishMark(out, mark, { keep: Number(keep), tell: (notice) => console.error(notice) })
+  console.log(callsSoFar())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
