@@ -2,6 +2,10 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
 /** Insides that follow the words of a formula: what stands in them is compared as one. */
 const opaque = new Set(['math', 'code'])
+/** Lists open with the first sentence of an abstract, and where that ends hangs on its signs: whole abstracts are compared on the papers' pages. */
+const isOpening = ({ tagName, attrs }: Tree.Element) =>
+  tagName !== 'div' && attrs.some(({ name }) => name === 'data-abstract')
+const isOpaque = (element: Tree.Element) => opaque.has(element.tagName) || isOpening(element)
 /** Attributes that are there only where a text was recorded in another form than it is shown in. */
 const bySpelling = new Set(['data-recorded'])
 /** Attributes that name an address. */
@@ -15,14 +19,15 @@ export function pageShape(html: string): string[] {
     const { node, depth } = item
     if ('tagName' in node) shape.push(' '.repeat(depth) + elementShape(node))
     const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []
-    if ('tagName' in node && opaque.has(node.tagName)) continue
+    if ('tagName' in node && isOpaque(node)) continue
     rest.push(...children.toReversed().map((child) => ({ node: child, depth: depth + 1 })))
   }
   return shape
 }
 
-function elementShape({ tagName, attrs }: Tree.Element): string {
-  if (opaque.has(tagName)) return 'formula or code'
+function elementShape(element: Tree.Element): string {
+  if (isOpaque(element)) return 'formula, code or opening'
+  const { tagName, attrs } = element
   const kept = attrs.filter(({ name }) => !bySpelling.has(name))
   const own = kept.map(({ name, value }) => (addresses.has(name) ? `${name}=${hostOf(value)}` : name))
   return [tagName, ...own.sort()].join(' ')
