@@ -11,6 +11,8 @@ export interface Paper {
   doi?: string
   /** The paper's own publication date, `YYYY-MM-DD`, where a source recorded one. */
   published?: string
+  /** The day on which a person last corrected its text here, `YYYY-MM-DD`, where they say so. */
+  updated?: string
   code?: string
   project?: string
   organisation?: string

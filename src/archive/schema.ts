@@ -33,6 +33,7 @@ export const paperSchema = z.strictObject({
     .regex(/^10\.\d{4,9}\/[^\s\p{C}]+$/u, 'must be a DOI such as 10.1000/182')
     .exactOptional(),
   published: date.exactOptional(),
+  updated: date.exactOptional(),
   code: url.exactOptional(),
   project: url.exactOptional(),
   organisation: line.exactOptional(),

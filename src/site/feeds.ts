@@ -1,90 +1,52 @@
-import type { Archive, Entry } from '../archive/archive.ts'
-import { counted } from '../archive/count.ts'
-import { formatLong } from '../archive/date.ts'
-import { digestName } from '../archive/day.ts'
-import type { Digest } from '../archive/digest.ts'
-import * as to from '../archive/permalinks.ts'
-import { blockHtml, inlineHtml } from '../archive/text/html.ts'
-import { plain } from '../archive/text/plain.ts'
-import type { Topic } from '../archive/topic.ts'
-import { type FeedItem, feedLimits, rssFeed } from './rss.ts'
+import type { Archive } from '../archive/archive.ts'
+import { atomDocument } from '../archive/feeds/atom.ts'
+import { documentsOf, type FeedDocument } from '../archive/feeds/feed.ts'
+import type { Absolute } from '../archive/feeds/item.ts'
+import { jsonDocument } from '../archive/feeds/json-feed.ts'
+import { feedsOf } from '../archive/feeds/kinds.ts'
+import { type FeedFormat, feedArchive, feedFile, topicPage } from '../archive/permalinks.ts'
+import { rssDocument } from './rss.ts'
 
-/** Makes a path of the permalinks an absolute URL. */
-export type Absolute = (path: string) => string
-
-/** The RSS feed of the newest papers of the whole archive. */
-export function archiveRss(archive: Archive, absolute: Absolute): Promise<string> {
-  const { title, description, language } = archive.settings
-  const channel = { title, description, language, page: absolute(to.home), self: absolute(to.rss) }
-  return rssFeed(channel, paperItems(archive.entries, archive, absolute))
+/** One file of a feed: its path, and what stands in it. */
+export interface FeedFile {
+  path: string
+  format: FeedFormat
+  document: FeedDocument
 }
 
-/** The RSS feed of a topic's newest papers, those of its subtopics included. */
-export function topicRss(topic: Topic, archive: Archive, absolute: Absolute): Promise<string> {
-  const { title, language } = archive.settings
-  const channel = {
-    title: `${title}: ${topic.label}`,
-    description: plain(topic.description) || `Papers on ${topic.label}`,
-    page: absolute(to.topicPage(topic.id)),
-    self: absolute(to.topicRss(topic.id)),
-    language,
-  }
-  return rssFeed(channel, paperItems(archive.papersOf.get(topic.id) ?? [], archive, absolute))
+/** Every file of every feed, also under the ids that topics had before: a feed stays where it was. */
+export function feedFiles(archive: Archive, absolute: Absolute): FeedFile[] {
+  const former = Map.groupBy(archive.movedTopics, ([, now]) => topicPage(now))
+  return feedsOf(archive, absolute).flatMap((feed) => {
+    const moved = (former.get(feed.folder) ?? []).map(([id]) => topicPage(id))
+    const documents = documentsOf(feed)
+    return [feed.folder, ...moved].flatMap((folder) => documents.flatMap((own) => filesOf(own, folder)))
+  })
 }
 
-/** The RSS feed of the newest digests, one item each: their papers by title. */
-export function digestsRss(archive: Archive, absolute: Absolute): Promise<string> {
-  const { title, language } = archive.settings
-  const channel = {
-    title: `${title}: digests`,
-    description: 'One item a digest: its papers by title, in its order.',
-    page: absolute(to.digestsIndex),
-    self: absolute(to.digestsRss),
-    language,
-  }
-  const newest = archive.digests.slice(-feedLimits.items).toReversed()
-  return rssFeed(
-    channel,
-    newest.map((digest) => digestItem(digest, archive, absolute)),
-  )
-}
+const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
 
-const paperItems = (entries: Entry[], archive: Archive, absolute: Absolute) =>
-  entries.slice(0, feedLimits.items).map((entry) => paperItem(entry, archive, absolute))
+const filesOf = (document: FeedDocument, folder: string): FeedFile[] =>
+  formats.map((format) => ({
+    path:
+      document.number === undefined ? feedFile(folder, format) : feedArchive(folder, format, document.number),
+    format,
+    document,
+  }))
 
-function paperItem(
-  { paper, topics, added }: Entry,
-  { settings, topic }: Archive,
+/** The text of a file of a feed. */
+export function feedText(
+  { format, document }: Omit<FeedFile, 'path'>,
   absolute: Absolute,
-): FeedItem {
-  return {
-    title: plain(paper.title),
-    link: absolute(to.paperPage(paper.id)),
-    tag: to.paperTag(settings.tag, paper.id),
-    date: added,
-    description: plain(paper.abstract),
-    content: blockHtml(paper.abstract),
-    creators: paper.authors,
-    categories: topics.map(({ topic: id }) => topic.get(id)?.label ?? id),
-  }
+): string | Promise<string> {
+  if (format === 'rss') return rssDocument(document, absolute)
+  return format === 'atom' ? atomDocument(document, absolute) : jsonDocument(document, absolute)
 }
 
-function digestItem(digest: Digest, { settings, entry }: Archive, absolute: Absolute): FeedItem {
-  const entries = digest.papers.flatMap(({ id }) => entry.get(id) ?? [])
-  const fresh = entries.filter(({ appearances }) => appearances[0]?.digest === digest).length
-  const name = digestName(digest)
-  const list = entries.map(
-    ({ paper }) =>
-      `<li><a href="${absolute(to.paperPage(paper.id))}">${inlineHtml(paper.title, { link: false })}</a></li>`,
-  )
-  return {
-    title: name ? `${formatLong(digest.date)}: ${name}` : formatLong(digest.date),
-    link: absolute(to.digestPage(digest)),
-    tag: to.digestTag(settings.tag, digest.id),
-    date: digest.date,
-    description: `${counted(entries.length, 'paper')}, ${fresh} new to the archive`,
-    content: `<ol>${list.join('')}</ol>`,
-    creators: [],
-    categories: [],
-  }
-}
+/** A file of a feed as the answer to a request. A browser shows `application/xml` to whoever opens it; the type of each format, most would save to disk. */
+export const feedResponse = async (file: Omit<FeedFile, 'path'>, absolute: Absolute): Promise<Response> =>
+  new Response(await feedText(file, absolute), {
+    headers: {
+      'content-type': file.format === 'json' ? 'application/json' : 'application/xml; charset=utf-8',
+    },
+  })

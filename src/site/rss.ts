@@ -1,96 +1,79 @@
 import { getRssString } from '@astrojs/rss'
-import { excerpt } from '../archive/excerpt.ts'
-import { lawfulXml, undirected, xmlText } from '../archive/xml.ts'
+import { type FeedDocument, itemsOf, updatedOf } from '../archive/feeds/feed.ts'
+import type { Absolute, FeedItem } from '../archive/feeds/item.ts'
+import { feedNotice, feedSheet } from '../archive/feeds/notice.ts'
+import { feedArchive, feedFile, feedStyle } from '../archive/permalinks.ts'
+import { xmlText } from '../archive/xml.ts'
 
-/** What a feed says of itself; URLs are absolute. */
-export interface Channel {
-  title: string
-  description: string
-  /** The page that the feed follows. */
-  page: string
-  /** The feed's own address. */
-  self: string
-  language: string
-}
-
-/** One item of a feed, newest first in it. */
-export interface FeedItem {
-  /** Plain text, as the description is. */
-  title: string
-  link: string
-  /** The item's permanent tag URI. */
-  tag: string
-  /** `YYYY-MM-DD`; the item is dated at midnight, UTC. */
-  date: string
-  description: string
-  /** HTML whose URLs are absolute. */
-  content: string
-  creators: string[]
-  categories: string[]
-}
-
-/** The most items and bytes of one feed, and the most characters and creators of an item that is shown whole. */
-export const feedLimits = { items: 100, bytes: 1_000_000, characters: 100_000, creators: 100 }
-
-/** A feed as RSS 2.0: the first of the items, as many as the limits allow. Valid XML whatever the texts hold. */
-export async function rssFeed(channel: Channel, items: FeedItem[]): Promise<string> {
-  const kept = items.slice(0, feedLimits.items)
-  const xml = await render(channel, kept)
-  const size = Buffer.byteLength(xml)
-  if (size <= feedLimits.bytes || kept.length === 0) return xml
-  return rssFeed(channel, kept.slice(0, Math.floor((kept.length * feedLimits.bytes) / size)))
-}
-
-/** A feed as the answer to a request. */
-export const rssResponse = (xml: string): Response =>
-  new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
-
-async function render(
-  { title, description, page, self, language }: Channel,
-  items: FeedItem[],
-): Promise<string> {
+/** A document of a feed as RSS 2.0, with the links of RFC 5005. The description of an item is its plain words; its content, HTML. */
+export async function rssDocument(document: FeedDocument, absolute: Absolute): Promise<string> {
+  const { feed } = document
+  const items = itemsOf(document)
   const xml = await getRssString({
-    title: line(title),
-    description: line(description),
-    site: page,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    customData: `<language>${xmlText(language)}</language><atom:link href="${xmlText(self)}" rel="self" type="application/rss+xml"/>`,
-    items: items.map((item) => rssItem(bounded(item))),
+    title: feed.title,
+    description: feed.description,
+    site: absolute(feed.page),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/', fh: history },
+    customData: channelFacts(document, updatedOf(feed, items), absolute),
+    items: items.map(rssItem),
   })
-  return withCreators(xml)
+  return cautious(xml)
+    .replace('?>', `?>\n${feedSheet(new URL(absolute(feedStyle)).pathname)}\n`)
+    .replace(/<item>|<\/channel>/, (tag) => feedNotice(feed.author, absolute) + tag)
+    .replace(/<author>(\d+)<\/author>/g, (_, at: string) => itemFacts(items[Number(at)]!))
+    .replaceAll('<item>', '\n<item>')
 }
 
-function rssItem({ title, link, tag, date, description, content, creators, categories }: FeedItem) {
+const history = 'http://purl.org/syndication/history/1.0'
+
+function channelFacts({ feed, number, older }: FeedDocument, updated: string, absolute: Absolute): string {
+  const head = absolute(feedFile(feed.folder, 'rss'))
+  const archive = (at: number) => absolute(feedArchive(feed.folder, 'rss', at))
+  return [
+    `<language>${xmlText(feed.language)}</language>`,
+    `<lastBuildDate>${midnight(updated).toUTCString()}</lastBuildDate>`,
+    link('self', number === undefined ? head : archive(number)),
+    ...(number === undefined ? [] : [link('current', head), '<fh:archive/>']),
+    ...(older === undefined ? [] : [link('prev-archive', archive(older))]),
+  ].join('')
+}
+
+const link = (rel: string, href: string) =>
+  `<atom:link rel="${rel}" type="application/rss+xml" href="${xmlText(href)}"/>`
+
+/** What the library is given of an item. It would read numbers in what it takes for XML, so that the rest is put in the place of `author`. */
+function rssItem({ title, link, tag, published, words, html, topics }: FeedItem, at: number) {
   return {
-    title: line(title) || link,
+    title,
     link,
-    description: line(description),
-    ...(content && { content: lawfulXml(content) }),
-    pubDate: new Date(`${date}T00:00:00Z`),
-    categories: categories.map(line),
+    description: inHtml(words) || title,
+    ...(html && { content: html }),
+    pubDate: midnight(published),
+    categories: topics.map(({ label }) => label),
     customData: `<guid isPermaLink="false">${xmlText(tag)}</guid>`,
-    ...(creators.length > 0 && { author: creators.join('\n') }),
+    author: String(at),
   }
 }
 
-/** An item that is too large to be shown whole, by its beginning. */
-function bounded(item: FeedItem): FeedItem {
-  const isLarge = item.content.length + item.description.length > feedLimits.characters
-  const short = isLarge ? { ...item, description: excerpt(item.description, 2000), content: '' } : item
-  return { ...short, creators: item.creators.map(line).filter(Boolean).slice(0, feedLimits.creators) }
+/**
+ * The names of the creators (RSS demands a mail address of an `author`), the day of a correction; and the words
+ * as they are read, where HTML would write them otherwise: a browser that shows a feed shows them as they stand.
+ */
+function itemFacts({ updated, words, creators }: FeedItem): string {
+  return [
+    ...creators.map((name) => `<dc:creator>${xmlText(name)}</dc:creator>`),
+    ...(updated ? [`<atom:updated>${updated}T00:00:00Z</atom:updated>`] : []),
+    ...(inHtml(words) === words ? [] : [cautious(`<atom:summary>${xmlText(words)}</atom:summary>`)]),
+  ].join('')
 }
 
-/**
- * RSS demands a mail address of an `author`; a bare name is a `dc:creator`. The library reads numbers in the
- * data that it is given as XML, so the names go through as one `author`, a line each.
- */
-const withCreators = (xml: string) =>
-  xml.replace(/<author>([^<]*)<\/author>/g, (_, names: string) =>
-    names
-      .split('\n')
-      .map((name) => `<dc:creator>${name}</dc:creator>`)
-      .join(''),
+/** Plain words as HTML: a description is taken for it. */
+const inHtml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** Signs in plain text, written so that nobody takes them for HTML, as the RSS profile wants it. */
+const cautious = (xml: string) =>
+  xml.replace(/<(title|description|category|atom:summary)>[^<]*/g, (text) =>
+    text.replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;'),
   )
 
-/** A text in one line, lawful in XML, that turns nothing after it around. */
-const line = (text: string) => undirected(lawfulXml(text)).replace(/\s+/g, ' ').trim()
+const midnight = (date: string) => new Date(`${date}T00:00:00Z`)

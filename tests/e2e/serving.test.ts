@@ -14,8 +14,12 @@ describe.each([
 
   it.each([
     ['', 'text/html'],
-    ['rss.xml', 'application/rss+xml'],
-    ['digests/rss.xml', 'application/rss+xml'],
+    ['rss.xml', 'application/xml; charset=utf-8'],
+    ['digests/atom.xml', 'application/xml; charset=utf-8'],
+    ['feeds/atom/1.xml', 'application/xml; charset=utf-8'],
+    ['feed.json', 'application/json'],
+    ['feed.css', 'text/css'],
+    ['feeds.opml', 'text/x-opml'],
     ['papers.jsonl', 'application/jsonl'],
     ['digests.jsonl', 'application/jsonl'],
     ['papers.bib', 'application/x-bibtex'],

@@ -6,8 +6,9 @@ import { describe, expect, inject, it } from 'vitest'
 import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { plain } from '../../src/archive/text/plain.ts'
-import { rssFaults, xmlTexts } from '../support/rss.ts'
+import { faultsOf } from '../support/feeds.ts'
 import { attributeOf, type SitePage, siteFiles, sitePages, textOf, withTag } from '../support/site-pages.ts'
+import { xmlTexts } from '../support/xml.ts'
 
 const origin = 'https://papers.example.org'
 const { content } = loadContent(resolve(import.meta.dirname, '../../content'))
@@ -123,12 +124,20 @@ describe.each([
     expect(marks.filter((mark) => !attributeOf(mark, 'data-hue') || !attributeOf(mark, 'title'))).toEqual([])
   })
 
-  it('has feeds that are valid, one for each topic', () => {
-    const feeds = [...files].filter((file) => file.endsWith('rss.xml'))
-    expect(feeds).toHaveLength(archive.topics.length + archive.movedTopics.size + 2)
-    expect(feeds.flatMap((feed) => rssFaults(read(feed)).map((fault) => `${feed}: ${fault}`))).toEqual([])
-    const links = feeds.flatMap((feed) => xmlTexts(read(feed)).get('link') ?? [])
-    expect(links.filter((link) => !link.startsWith(origin + base))).toEqual([])
+  it('has feeds in three formats: of everything, digests, weeks, and each topic', () => {
+    const paths = [...files].filter((file) => /\/(rss\.xml|atom\.xml|feed\.json)$|^\/feeds\/.*\d/.test(file))
+    const heads = paths.filter((path) => !path.startsWith('/feeds/'))
+    expect(heads).toHaveLength(3 * (archive.topics.length + archive.movedTopics.size + 3))
+    const faults = faultsOf(new Map(paths.map((path) => [path, read(path)])))
+    expect(faults).toEqual({ errors: [], warnings: [] })
+    const addresses = paths.flatMap(
+      (path) => read(path).match(/https?:\/\/papers\.example\.org[^"<\\]*/g) ?? [],
+    )
+    expect(addresses.filter((url) => !url.startsWith(origin + base))).toEqual([])
+    const older = addresses
+      .map((url) => `/${url.slice((origin + base).length)}`)
+      .filter((path) => /^\/feeds\/./.test(path))
+    expect(older.filter((path) => !files.has(path))).toEqual([])
   })
 
   it('has every paper, and no other, in papers.jsonl', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openSearchDescription } from '../../../src/archive/opensearch.ts'
 import { noSettings } from '../../../src/archive/settings.ts'
-import { xmlTexts } from '../../support/rss.ts'
+import { xmlTexts } from '../../support/xml.ts'
 
 const addresses = {
   search: 'https://papers.example.org/search/',

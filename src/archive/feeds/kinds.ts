@@ -1,0 +1,110 @@
+import { type Archive, compare, type Entry } from '../archive.ts'
+import * as to from '../permalinks.ts'
+import { plain } from '../text/plain.ts'
+import type { Topic } from '../topic.ts'
+import type { Feed } from './feed.ts'
+import { type Absolute, type FeedItem, paperItem } from './item.ts'
+import { digestItem, weekItem } from './list-item.ts'
+import { feedLine } from './text.ts'
+import { weeksOf } from './weeks.ts'
+import { fitting, weightOf } from './weight.ts'
+
+/** The feed of every paper of the archive. */
+export const papersFeed = (archive: Archive, absolute: Absolute): Feed =>
+  feedOf(archive, {
+    folder: to.home,
+    name: 'papers',
+    title: archive.settings.title,
+    description: archive.settings.description,
+    page: to.home,
+    ...papers(archive.entries, archive, absolute),
+  })
+
+/** The feed of a topic's papers, those of its subtopics included. */
+export const topicFeed = (topic: Topic, archive: Archive, absolute: Absolute): Feed =>
+  feedOf(archive, {
+    folder: to.topicPage(topic.id),
+    name: `topics/${topic.id}`,
+    title: `${archive.settings.title}: ${topic.label}`,
+    description: plain(topic.description) || `Papers on ${topic.label}`,
+    page: to.topicPage(topic.id),
+    ...papers(archive.papersOf.get(topic.id) ?? [], archive, absolute),
+  })
+
+/** The feed of digests: one item each. */
+export const digestsFeed = (archive: Archive, absolute: Absolute): Feed =>
+  feedOf(archive, {
+    folder: to.digestsIndex,
+    name: 'digests',
+    title: `${archive.settings.title}: digests`,
+    description: 'One item a digest: its papers by title, in its order.',
+    page: to.digestsIndex,
+    ...made(archive.digests.toReversed(), (digest) => digestItem(digest, archive, absolute)),
+  })
+
+/** The feed of weeks: one item each, when it is over. */
+export const weeksFeed = (archive: Archive, absolute: Absolute): Feed =>
+  feedOf(archive, {
+    folder: to.weeksFolder,
+    name: 'weeks',
+    title: `${archive.settings.title}: weeks`,
+    description: 'One item a week, when it is over: the papers that were new, by title, day by day.',
+    page: to.digestsIndex,
+    ...made(weeksOf(archive).toReversed(), (week) => weekItem(week, archive, absolute)),
+  })
+
+/** Every feed of an archive: all papers, digests, weeks, then the topics by label. */
+export const feedsOf = (archive: Archive, absolute: Absolute): Feed[] => [
+  papersFeed(archive, absolute),
+  digestsFeed(archive, absolute),
+  weeksFeed(archive, absolute),
+  ...archive.topics.map((topic) => topicFeed(topic, archive, absolute)),
+]
+
+type Items = Pick<Feed, 'count' | 'item' | 'weight'>
+type Facts = Items & Pick<Feed, 'folder' | 'page' | 'title' | 'description'> & { name: string }
+
+function feedOf({ settings }: Archive, { name, title, description, ...facts }: Facts): Feed {
+  return {
+    ...facts,
+    tag: settings.tag + name,
+    title: feedLine(title) || settings.tag,
+    description: feedLine(description),
+    language: settings.language,
+    author: feedLine(settings.title) || settings.tag,
+    since: sinceOf(settings.tag),
+  }
+}
+
+/** The day of a tag, which is the oldest date that an archive has for sure. */
+function sinceOf(tag: string): string {
+  const [, year, month = '-01', day = '-01'] = /,(\d{4})(-\d\d)?(-\d\d)?:/.exec(tag) ?? []
+  return `${year ?? '2025'}${month}${day}`
+}
+
+const papers = (entries: readonly Entry[], archive: Archive, absolute: Absolute): Items =>
+  made(entries.toSorted(newestFirst), (entry) => paperItem(entry, archive, absolute), weights)
+
+/** Of one day the digest with the later name is the newer: what it adds stands before what was there. */
+function newestFirst(a: Entry, b: Entry): number {
+  const [x, y] = [a.appearances[0]!, b.appearances[0]!]
+  return compare(b.added, a.added) || compare(y.digest.id, x.digest.id) || x.position - y.position
+}
+
+/** The weight of a paper is the same in all feeds of a build. */
+const weights = new WeakMap<object, number>()
+
+function made<T extends object>(
+  sources: readonly T[],
+  make: (source: T) => FeedItem,
+  known = new WeakMap<object, number>(),
+): Items {
+  const item = (at: number) => fitting(make(sources[at]!))
+  const weight = (at: number) => {
+    const source = sources[at]!
+    const own = known.get(source) ?? weightOf(item(at))
+    known.set(source, own)
+    return own
+  }
+  return { count: sources.length, item, weight }
+}

@@ -1,0 +1,74 @@
+import type { Archive, Entry } from '../archive.ts'
+import { counted } from '../count.ts'
+import { formatLong } from '../date.ts'
+import { digestName } from '../day.ts'
+import type { Digest } from '../digest.ts'
+import * as to from '../permalinks.ts'
+import { escapeHtml } from '../text/html.ts'
+import { fromMarkdown } from '../text/markdown.ts'
+import { plain } from '../text/plain.ts'
+import type { Absolute, FeedItem } from './item.ts'
+import { feedHtml, feedLine, feedWords } from './text.ts'
+
+/** A week that is over: its days, and the papers that were new in it. */
+export interface Week {
+  /** `YYYY-Www`, after ISO 8601. */
+  id: string
+  /** Its last day. */
+  sunday: string
+  days: { date: string; entries: Entry[] }[]
+}
+
+/** The most papers that one item lists; of the others it says how many they are. */
+const most = 400
+
+/** A digest as a feed item: the editor's note, and its papers by title, in its order. */
+export function digestItem(digest: Digest, { settings, entry }: Archive, absolute: Absolute): FeedItem {
+  const entries = digest.papers.flatMap(({ id }) => entry.get(id) ?? [])
+  const fresh = entries.filter(({ appearances }) => appearances[0]?.digest === digest).length
+  const note = fromMarkdown(digest.note)
+  const counts = `${counted(entries.length, 'paper')}, ${fresh} new to the archive`
+  const name = feedLine(digestName(digest))
+  return {
+    title: name ? `${formatLong(digest.date)}: ${name}` : formatLong(digest.date),
+    link: absolute(to.digestPage(digest)),
+    tag: to.digestTag(settings.tag, digest.id),
+    published: digest.date,
+    words: note ? `${feedWords(note)}\n\n${counts}` : counts,
+    html: feedHtml(note) + list(entries, most, absolute),
+    creators: [],
+    topics: [],
+  }
+}
+
+/** A week as a feed item, dated on its last day: the papers that were new, by title, day by day. */
+export function weekItem({ id, sunday, days }: Week, { settings }: Archive, absolute: Absolute): FeedItem {
+  const count = days.reduce((sum, { entries }) => sum + entries.length, 0)
+  const share = Math.ceil(most / days.length)
+  const parts = days.map(
+    ({ date, entries }) =>
+      `<h3><a href="${absolute(to.datePage(date))}">${formatLong(date)}</a></h3>${list(entries, share, absolute) || '<p>No paper was new.</p>'}`,
+  )
+  return {
+    title: `Week ${Number(id.slice(6))} of ${id.slice(0, 4)}`,
+    link: absolute(to.weekPage(id)),
+    tag: to.weekTag(settings.tag, id),
+    published: sunday,
+    words: `${counted(count, 'new paper')} on ${counted(days.length, 'day')}`,
+    html: parts.join(''),
+    creators: [],
+    topics: [],
+  }
+}
+
+function list(entries: readonly Entry[], length: number, absolute: Absolute): string {
+  const lines = entries
+    .slice(0, length)
+    .map(
+      ({ paper }) =>
+        `<li><a href="${absolute(to.paperPage(paper.id))}">${escapeHtml(feedLine(plain(paper.title)))}</a></li>`,
+    )
+  const rest = entries.length - lines.length
+  const more = rest > 0 ? `<p>And ${counted(rest, 'more paper')}.</p>` : ''
+  return lines.length > 0 ? `<ol>${lines.join('')}</ol>${more}` : ''
+}

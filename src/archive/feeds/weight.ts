@@ -1,0 +1,43 @@
+import { excerpt } from '../excerpt.ts'
+import { escapeHtml } from '../text/html.ts'
+import type { FeedItem } from './item.ts'
+
+/** The most that a feed holds: items and bytes, and those of an archive document, two of which are its head. */
+export const feedLimits = { items: 100, bytes: 1_000_000, part: { items: 50, bytes: 480_000 } }
+
+/** How many names of creators, and how many characters, are left of an item that is too large to be shown whole. */
+const beginning = { creators: 100, title: 500, words: 2000 }
+
+/** The item; of one that would not fit into a feed, its beginning. */
+export function fitting(item: FeedItem): FeedItem {
+  if (weightOf(item) <= feedLimits.part.bytes) return item
+  const fewer = { ...item, creators: item.creators.slice(0, beginning.creators) }
+  if (weightOf(fewer) <= feedLimits.part.bytes) return fewer
+  const words = excerpt(item.words, beginning.words)
+  return {
+    ...fewer,
+    title: excerpt(item.title, beginning.title),
+    words,
+    html: `<p>${escapeHtml(words)}</p>`,
+    creators: fewer.creators.map((name) => excerpt(name, beginning.title)),
+  }
+}
+
+/** How many bytes an item takes at most, whatever the format, below an address of at most 200 characters. */
+export function weightOf({ title, words, html, creators, topics }: FeedItem): number {
+  const names = [...creators, ...topics.flatMap(({ id, label }) => [id, label])]
+  const own = escapedBytes(title) + 2 * escapedBytes(words) + escapedBytes(html)
+  return names.reduce((sum, name) => sum + 60 + escapedBytes(name), 2000 + own)
+}
+
+/** The UTF-8 bytes of a text whose signs are escaped twice, as in the HTML of an RSS item. */
+function escapedBytes(text: string): number {
+  let bytes = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 38 || code === 60 || code === 62) bytes += 9
+    else if (code === 34 || code === 39) bytes += 6
+    else bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3
+  }
+  return bytes
+}
