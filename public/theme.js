@@ -6,4 +6,6 @@ try {
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
   const density = localStorage.getItem('sheaf:density')
   if (density === 'titles' || density === 'abstracts') root.dataset.density = density
+  if (localStorage.getItem('sheaf:words') || localStorage.getItem('sheaf:hide-read'))
+    root.dataset.narrowed = ''
 } catch {}

@@ -5,6 +5,8 @@ const keys: Record<string, () => void> = {
   '/': () => document.querySelector<HTMLInputElement>('#q')?.select(),
   j: () => step(1),
   k: () => step(-1),
+  s: () => act('papersave'),
+  m: () => act('paperread'),
   '[': () => follow('prev'),
   ']': () => follow('next'),
   '?': () => list?.showModal(),
@@ -52,6 +54,13 @@ function step(by: 1 | -1): void {
   const title = shown[Math.max(0, Math.min(shown.length - 1, next))]
   title?.focus({ preventScroll: true })
   title?.closest('[data-paper]')?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Ask the page's lists to do something with the paper that has the focus, or whose page this is. */
+function act(name: string): void {
+  const focused = document.activeElement?.closest('[data-paper]')
+  const paper = focused ?? document.querySelector('article[data-paper]')
+  paper?.dispatchEvent(new Event(name, { bubbles: true }))
 }
 
 function follow(direction: 'prev' | 'next'): void {

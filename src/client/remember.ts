@@ -7,12 +7,16 @@ export function recall(name: string): string | undefined {
   }
 }
 
-/** Keep a choice in this browser, or forget it; without storage it holds for this page alone. */
-export function remember(name: string, choice: string | undefined): void {
+/** Why a browser keeps something not: it has no room left, or lets the page keep nothing. */
+export type Unkept = 'full' | 'denied'
+
+/** Keep a choice in this browser, or forget it; without storage it holds for this page alone. Says why where it could not be kept. */
+export function remember(name: string, choice: string | undefined): Unkept | undefined {
   try {
     if (choice === undefined) localStorage.removeItem(`sheaf:${name}`)
     else localStorage.setItem(`sheaf:${name}`, choice)
-  } catch {
-    // Nothing to be done: the page already shows the choice.
+    return undefined
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied'
   }
 }

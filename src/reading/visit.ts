@@ -14,9 +14,11 @@ export interface Visit {
 /** The visit that a sign of the reader at `now` belongs to: the one before, or a new one after a pause. The first visit has nothing to be newer than. */
 export function visitAt(before: Visit | undefined, now: number): Visit {
   if (!before) return { since: '', seen: '', at: now }
-  const isOver = Math.abs(now - before.at) > pause
-  return { ...before, ...(isOver && { since: before.seen }), at: now }
+  return { ...before, ...(isOver(before, now) && { since: before.seen }), at: now }
 }
+
+/** Whether a sign of the reader at `now` belongs to another visit. A clock that was set back counts as a pause. */
+export const isOver = ({ at }: Visit, now: number): boolean => Math.abs(now - at) > pause
 
 /** The visit after it has learned of a digest; nothing is new in the first visit, whatever it learns. */
 export function learn(visit: Visit, newest: string): Visit {

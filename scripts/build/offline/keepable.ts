@@ -18,7 +18,9 @@ export const isIndex = (path: string) => /^\/(search\/index|pagefind\/fragment)\
 const isPage = (path: string) => path.endsWith('.html') && !path.endsWith('/mail.html')
 
 const isLoaded = (path: string) =>
-  path.startsWith('/_astro/') || (/^\/[^/]+\.(js|svg|png|webmanifest)$/.test(path) && path !== '/sw.js')
+  path.startsWith('/_astro/') ||
+  path === '/recent.json' ||
+  (/^\/[^/]+\.(js|svg|png|webmanifest)$/.test(path) && path !== '/sw.js')
 
 /** The day that a page or the texts of papers belong to; empty for all else. */
 async function dateOf(archive: Archive, file: SiteFile): Promise<string> {

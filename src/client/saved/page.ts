@@ -1,0 +1,17 @@
+import { showWays } from './along.ts'
+import { showKeepings } from './clear.ts'
+import { showDamage } from './damaged.ts'
+import { showList } from './list.ts'
+import { showShared } from './shared.ts'
+
+/** The page at /saved/: the reader's list, one that the address shares, and all that this browser keeps. */
+const root = document.querySelector<HTMLElement>('[data-saved]')
+
+if (root) {
+  showDamage(root)
+  showList(root)
+  showWays(root)
+  showKeepings(root)
+  void showShared(root)
+  addEventListener('hashchange', () => void showShared(root))
+}

@@ -1,0 +1,12 @@
+import { type RecentDay, recentDays } from '../reading/recent.ts'
+import { jsonResponse } from '../site/data.ts'
+import { getDays } from '../site/days.ts'
+
+/** The newest days and how many papers entered with each: by it a page knows what is new to its reader. */
+export async function GET() {
+  const { days } = await getDays()
+  const newest = days.toReversed().slice(0, recentDays)
+  return jsonResponse(
+    `${JSON.stringify({ days: newest.map(({ date, fresh }): RecentDay => [date, fresh.length]) })}\n`,
+  )
+}
