@@ -49,6 +49,9 @@ export const messageCodes = [
   'paper-repeated',
   'topic-unknown',
   'topic-nested',
+  // a line of a recipients' file
+  'recipient-invalid',
+  'recipient-repeated',
 ] as const
 
 export type MessageCode = (typeof messageCodes)[number]
