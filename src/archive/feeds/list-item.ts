@@ -3,6 +3,8 @@ import { counted } from '../count.ts'
 import { formatLong } from '../date.ts'
 import { digestName } from '../day.ts'
 import type { Digest } from '../digest.ts'
+import { excerpt } from '../excerpt.ts'
+import type { Paper } from '../paper.ts'
 import * as to from '../permalinks.ts'
 import { escapeHtml } from '../text/html.ts'
 import { fromMarkdown } from '../text/markdown.ts'
@@ -22,6 +24,9 @@ export interface Week {
 /** The most papers that one item lists; of the others it says how many they are. */
 const most = 400
 
+/** The most characters of a title in a list. */
+const longest = 300
+
 /** A digest as a feed item: the editor's note, and its papers by title, in its order. */
 export function digestItem(digest: Digest, { settings, entry }: Archive, absolute: Absolute): FeedItem {
   const entries = digest.papers.flatMap(({ id }) => entry.get(id) ?? [])
@@ -34,7 +39,7 @@ export function digestItem(digest: Digest, { settings, entry }: Archive, absolut
     link: absolute(to.digestPage(digest)),
     tag: to.digestTag(settings.tag, digest.id),
     published: digest.date,
-    words: note ? `${feedWords(note)}\n\n${counts}` : counts,
+    words: [...(note ? [feedWords(note)] : []), counts, ...titles(entries, most)].join('\n\n'),
     html: feedHtml(note) + list(entries, most, absolute),
     creators: [],
     topics: [],
@@ -54,21 +59,36 @@ export function weekItem({ id, sunday, days }: Week, { settings }: Archive, abso
     link: absolute(to.weekPage(id)),
     tag: to.weekTag(settings.tag, id),
     published: sunday,
-    words: `${counted(count, 'new paper')} on ${counted(days.length, 'day')}`,
+    words: [
+      `${counted(count, 'new paper')} on ${counted(days.length, 'day')}`,
+      ...days.flatMap(({ date, entries }) => [formatLong(date), ...titles(entries, share)]),
+    ].join('\n\n'),
     html: parts.join(''),
     creators: [],
     topics: [],
   }
 }
 
+/** Papers by title in plain words, a line each; none where there is no paper. */
+function titles(entries: readonly Entry[], length: number): string[] {
+  const lines = entries.slice(0, length).map(({ paper }, at) => `${at + 1}. ${titleOf(paper)}`)
+  const rest = restOf(entries, length)
+  return lines.length > 0 ? [[...lines, ...(rest ? [rest] : [])].join('\n')] : []
+}
+
+/** The same as HTML; empty where there is no paper. */
 function list(entries: readonly Entry[], length: number, absolute: Absolute): string {
   const lines = entries
     .slice(0, length)
     .map(
       ({ paper }) =>
-        `<li><a href="${absolute(to.paperPage(paper.id))}">${escapeHtml(feedLine(plain(paper.title)))}</a></li>`,
+        `<li><a href="${absolute(to.paperPage(paper.id))}">${escapeHtml(titleOf(paper))}</a></li>`,
     )
-  const rest = entries.length - lines.length
-  const more = rest > 0 ? `<p>And ${counted(rest, 'more paper')}.</p>` : ''
-  return lines.length > 0 ? `<ol>${lines.join('')}</ol>${more}` : ''
+  const rest = restOf(entries, length)
+  return lines.length > 0 ? `<ol>${lines.join('')}</ol>${rest && `<p>${rest}</p>`}` : ''
 }
+
+const titleOf = ({ title, id }: Paper) => excerpt(feedLine(plain(title)), longest) || id
+
+const restOf = ({ length: count }: readonly Entry[], length: number) =>
+  count > length ? `And ${counted(count - length, 'more paper')}.` : ''

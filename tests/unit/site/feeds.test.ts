@@ -188,8 +188,8 @@ describe('the feed of digests', () => {
     const { items } = parseRssFeed(await feed('/digests/rss.xml', papers))
     expect(items?.map(({ guid }) => guid?.value)).toEqual(tags('digests/2025-08-15', 'digests/2025-08-14'))
     expect(items?.map(({ description }) => description)).toEqual([
-      '1 paper, 0 new to the archive',
-      '2 papers, 2 new to the archive',
+      '1 paper, 0 new to the archive\n\n1. A &lt; B',
+      '2 papers, 2 new to the archive\n\n1. A &lt; B\n2. On b',
     ])
     expect(items?.[0]?.content?.encoded).toBe(`<ol><li><a href="${origin}/papers/a/">A &lt; B</a></li></ol>`)
   })
@@ -229,6 +229,10 @@ describe('the feed of weeks', () => {
       url: `${origin}/weeks/2025-W33/`,
       date_published: '2025-08-17T00:00:00Z',
     })
+    const { items } = parseRssFeed(await feed('/weeks/rss.xml', papers, { digests }))
+    expect(items?.[1]?.description).toBe(
+      '2 new papers on 2 days\n\n11 August 2025\n\n1. On a\n\n14 August 2025\n\n1. On b',
+    )
     expect(newest?.date_published).toBe('2025-08-24T00:00:00Z')
     expect(oldest?.content_html).toBe(
       `<h3><a href="${origin}/digests/2025-08-11/">11 August 2025</a></h3><ol><li><a href="${origin}/papers/a/">On a</a></li></ol>` +
@@ -273,5 +277,6 @@ describe('a feed that would be too large', () => {
     const papers = Array.from({ length: 1000 }, (_, at) => paper(`p${at}`))
     const { items } = parseRssFeed(await feed('/digests/rss.xml', papers))
     expect(items?.[1]?.content?.encoded).toMatch(/<\/ol><p>And 600 more papers\.<\/p>$/)
+    expect(items?.[1]?.description).toMatch(/\n400\. On p399\nAnd 600 more papers\.$/)
   })
 })
