@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Release } from '../../src/archive/data/schemas.ts'
 import { releaseJson } from '../../src/archive/permalinks.ts'
 import { fileChecksum } from '../publish/file-checksum.ts'
 import { contentChecksum } from './content-checksum.ts'
@@ -7,10 +8,14 @@ import { siteFiles } from './site-files.ts'
 
 /** Write release.json into a site that is whole but for it: every other file, and the content that it was built from. */
 export function writeRelease(content: string, folder: string): void {
-  const files = siteFiles(folder).filter(({ path }) => path !== releaseJson)
-  const lines = files.map(({ path, size }) =>
-    JSON.stringify({ path, sha256: fileChecksum(join(folder, path)), size }),
-  )
-  const text = `{"content":"${contentChecksum(content)}","files":[\n${lines.join(',\n')}\n]}\n`
-  writeFileSync(join(folder, releaseJson), text)
+  const files = siteFiles(folder)
+    .filter(({ path }) => path !== releaseJson)
+    .map(({ path, size }) => ({ path, sha256: fileChecksum(join(folder, path)), size }))
+  writeFileSync(join(folder, releaseJson), releaseText({ content: contentChecksum(content), files }))
+}
+
+/** The bytes of release.json, a line for each file. */
+export function releaseText({ content, files }: Release): string {
+  const lines = files.map(({ path, sha256, size }) => JSON.stringify({ path, sha256, size }))
+  return `{"content":${JSON.stringify(content)},"files":[\n${lines.join(',\n')}\n]}\n`
 }

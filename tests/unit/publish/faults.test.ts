@@ -20,9 +20,10 @@ const before = {
   },
 }
 const cases = Object.entries(before)
+const long = { timeout: 1_800_000 }
 const releases = /^(\d+-[0-9a-f]{16})$/
 
-describe.each(cases)('publishing over %s', (what, prepare) => {
+describe.each(cases)('publishing over %s', long, (what, prepare) => {
   const old = what === 'nothing' ? undefined : 'old'
   const calls = { count: 0 }
 
@@ -74,7 +75,7 @@ describe.each(cases)('publishing over %s', (what, prepare) => {
   })
 })
 
-describe('publishing', () => {
+describe('publishing', long, () => {
   it('is whole whenever it is killed', async () => {
     const out = join(temporaryFolder(), 'dist')
     await publishMark(out, 'mark0')
