@@ -147,15 +147,14 @@ function answer<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const lost = (error?: Error) => {
-      connection.off('error', lost)
-      connection.off('end', lost)
-      reject(error ?? new Error('Connection closed'))
+      settle()
+      // Where the server has said why, that is told right after the end.
+      globalThis.setImmediate(() => reject(error ?? new Error('Connection closed')))
     }
-    connection.on('error', lost)
-    connection.on('end', lost)
+    const settle = () => connection.off('error', lost).off('end', lost)
+    connection.on('error', lost).on('end', lost)
     ask((error, value) => {
-      connection.off('error', lost)
-      connection.off('end', lost)
+      settle()
       if (error) reject(error)
       else resolve(value as T)
     })
