@@ -75,12 +75,35 @@ describe.each(cases)('publishing over %s', long, (what, prepare) => {
   })
 })
 
+describe('going back', long, () => {
+  it('holds one release or the other, after whichever call it is killed', async () => {
+    const place = async () => {
+      const out = join(temporaryFolder(), 'dist')
+      for (const mark of ['first', 'second', 'third']) await publishMark(out, mark)
+      return out
+    }
+    const calls = Number((await runPublish(await place(), 'back')).out)
+    const count = times(4, calls).length
+    for (let at = 0; at < count; at++) {
+      const out = await place()
+      await runPublish(out, 'back', { fault: `kill:${1 + Math.floor(((at + 0.5) * calls) / count)}` })
+      expect(['second', 'third']).toContain(wholeMark(out))
+      await publishMark(out, 'later')
+      expect(wholeMark(out)).toBe('later')
+      expect(beside(out).map((name) => name.split('-')[0])).toEqual(['2', '3', '4'])
+    }
+  })
+})
+
 describe('publishing', long, () => {
   it('is whole whenever it is killed', async () => {
     const out = join(temporaryFolder(), 'dist')
     await publishMark(out, 'mark0')
+    const began = performance.now()
+    await runPublish(out, 'whole')
+    const duration = performance.now() - began
     for (const run of times(8, 200)) {
-      const lifetime = 40 + ((run * 37) % 110)
+      const lifetime = Math.ceil(duration * (0.4 + ((run * 37) % 70) / 100))
       const was = wholeMark(out)
       await runPublish(out, `mark${run}`, { lifetime })
       expect([was, `mark${run}`]).toContain(wholeMark(out))
