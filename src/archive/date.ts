@@ -52,6 +52,14 @@ export function isoWeek(date: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`
 }
 
+/** The seven dates of a week `YYYY-Www`, from Monday on; fewer where the calendar ends. */
+export function datesOfWeek(week: string): string[] {
+  const fourth = `${week.slice(0, 4)}-01-04`
+  const monday = addDays(fourth, 1 - weekday(fourth) + (Number(week.slice(6)) - 1) * 7)
+  const days = Math.min(7, daysBetween(monday, '9999-12-31') + 1)
+  return Array.from({ length: days }, (_, at) => addDays(monday, at))
+}
+
 /** Every date of a month `YYYY-MM`, in order. */
 export function daysOf(month: string): string[] {
   const first = `${month}-01`

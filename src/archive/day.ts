@@ -1,6 +1,6 @@
 import type { Appearance, Archive, Entry } from './archive.ts'
 import { compare } from './archive.ts'
-import { formatLong } from './date.ts'
+import { formatLong, isoWeek } from './date.ts'
 import type { Digest } from './digest.ts'
 import type { Topic } from './topic.ts'
 
@@ -25,7 +25,7 @@ interface Listed extends Appearance {
   entry: Entry
 }
 
-/** Days in a row: all of a year `YYYY` or of a month `YYYY-MM`. */
+/** Days in a row: all of a year `YYYY`, of a month `YYYY-MM` or of a week `YYYY-Www`. */
 export interface Period {
   id: string
   days: Day[]
@@ -53,8 +53,13 @@ export function makeDays({ digests, entries }: Archive): Day[] {
 }
 
 /** The years (`length` 4) or months (`length` 7) of days that have any, oldest first. */
-export function periodsOf(days: Day[], length: 4 | 7): Period[] {
-  const groups = Map.groupBy(days, ({ date }) => date.slice(0, length))
+export const periodsOf = (days: Day[], length: 4 | 7): Period[] =>
+  grouped(Map.groupBy(days, ({ date }) => date.slice(0, length)))
+
+/** The weeks, after ISO 8601, of days that have any, oldest first. */
+export const weeksWith = (days: Day[]): Period[] => grouped(Map.groupBy(days, ({ date }) => isoWeek(date)))
+
+function grouped(groups: Map<string, Day[]>): Period[] {
   return [...groups].map(([id, own]) => ({
     id,
     days: own,

@@ -13,6 +13,9 @@ export const weekPage = (week: string) => `${weeksFolder}${week}/`
 export const digestAnchor = (id: string) => `digest-${id}`
 export const topicsIndex = '/topics/'
 export const topicPage = (id: string, page?: number) => (page ? `/topics/${id}/${page}/` : `/topics/${id}/`)
+export const risingPage = '/rising/'
+/** Which topics go together. */
+export const neighboursPage = '/neighbours/'
 export const paperPage = (id: string) => `/papers/${id}/`
 export const searchPage = '/search/'
 export const savedPage = '/saved/'

@@ -15,6 +15,12 @@ export function groupByTopic(entries: Entry[], topics: Archive['topic']): TopicG
   return [...groups].map(([topic, own]) => ({ topic, entries: own })).toSorted(largestFirst)
 }
 
+/** Papers with those that are new in the days from one to another first, else as they stand. */
+export const newFirst = (entries: Entry[], from: string, to: string): Entry[] => {
+  const isNew = ({ added }: Entry) => from <= added && added <= to
+  return [...entries.filter(isNew), ...entries.filter((entry) => !isNew(entry))]
+}
+
 /** The most certain topic of a paper; undefined for an unsorted one. */
 export const firstTopic = (entry: Entry, topics: Archive['topic']): Topic | undefined =>
   topics.get(entry.topics[0]?.topic ?? '')

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Serving, serveSite } from '../../scripts/site-server.ts'
 import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
+import { isoWeek } from '../../src/archive/date.ts'
 import { openBrowser } from '../support/browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -25,6 +26,9 @@ const paths = [
   `digests/${date.slice(0, 4)}/`,
   `digests/${date.slice(0, 7).replace('-', '/')}/`,
   `digests/${date}/`,
+  `weeks/${isoWeek(date)}/`,
+  'rising/',
+  'neighbours/',
   'topics/',
   `topics/${full?.id}/`,
   ...(empty ? [`topics/${empty.id}/`] : []),

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, it, test } from 'vitest'
 import { gapsOf, gapsWithin } from '../../src/archive/calendar.ts'
 import { counted } from '../../src/archive/count.ts'
-import { formatLong } from '../../src/archive/date.ts'
+import { formatLong, isoWeek } from '../../src/archive/date.ts'
 import { makeDays } from '../../src/archive/day.ts'
+import { weekName } from '../../src/archive/week.ts'
 import { ownArchive, visitSite } from '../support/visit.ts'
 
 const archive = ownArchive()
@@ -19,6 +20,9 @@ const kinds = [
   ['a year', `/digests/${year}/`],
   ['a month', `/digests/${year}/${month}/`],
   ['a day', `/digests/${newest.date}/`],
+  ['a week', `/weeks/${isoWeek(newest.date)}/`],
+  ['what rises', '/rising/'],
+  ['the neighbours', '/neighbours/'],
 ] as const
 
 const papersOf = (page: Page) =>
@@ -42,7 +46,7 @@ describe('home', () => {
     for (const path of [
       `/digests/${newest.date}/`,
       '/topics/',
-      `/digests/${year}/`,
+      '/digests/',
       '/rss.xml',
       '/digests/rss.xml',
       '/feeds/',
@@ -56,7 +60,7 @@ describe('by date', () => {
     const page = await open('/')
     await page.click('header a:text("Digests")')
     await page.click(`main h2 a:text("${year}")`)
-    await page.click(`main table.year a[href="/digests/${year}/${month}/"]`)
+    await page.click(`main svg a[href="/digests/${year}/${month}/"]`)
     await page.click(`main table a[href="/digests/${newest.date}/"]`)
     expect(await page.locator('h1').textContent()).toBe(formatLong(newest.date))
   })
@@ -93,35 +97,51 @@ describe('by date', () => {
     expect(await page.locator('h1').textContent()).toBe(formatLong(newest.date))
   })
 
-  it('has a year as a table of its days, each named with its date and its count', async () => {
+  it('has a year as a picture of its days, each named with its date and its count, and as a table', async () => {
     const page = await open(`/digests/${year}/`)
-    const names = await page
-      .getByRole('table', { name: `Papers a day in ${year}` })
-      .getByRole('link')
-      .evaluateAll((links) =>
-        links.filter((link) => link.hasAttribute('data-heat')).map((link) => link.getAttribute('aria-label')),
-      )
+    const named = (links: Element[]) =>
+      links.map((link) => `${link.getAttribute('href')} ${link.getAttribute('aria-label')}`)
+    const days = (root: string) => page.locator(`${root} a[href*="/digests/${year}-"]`).evaluateAll(named)
     const expected = ofYear.map(
-      ({ date, entries }) => `${counted(entries.length, 'paper')}, ${formatLong(date)}`,
+      ({ date, entries }) => `/digests/${date}/ ${counted(entries.length, 'paper')}, ${formatLong(date)}`,
     )
-    expect(names).toEqual(expected)
+    expect(await days('main figure svg')).toEqual(expected)
+    await page.click('figure summary')
+    await page.getByRole('table', { name: `Papers a day, January ${year} to December ${year}` }).waitFor()
+    expect(await days('main figure table')).toEqual(expected)
   })
 
   it('shows and says the gaps of a year', async () => {
     const page = await open(`/digests/${year}/`)
     const gaps = gapsWithin(gapsOf(archive.dates), year)
     const missing = gaps.reduce((sum, { workingDays }) => sum + workingDays, 0)
+    expect(await page.locator('figure svg .gap').count()).toBe(missing)
     expect(await page.locator('table.year td:text-is("–")').count()).toBe(missing)
     if (missing > 0)
       expect(await page.locator('.gaps').textContent()).toContain(counted(missing, 'working day'))
   })
 
-  it('has a month as a calendar of weeks, and its new papers by topic, each once', async () => {
+  it('has a month as a calendar of weeks, and its papers by topic, each once, the new ones first', async () => {
     const page = await open(`/digests/${year}/${month}/`)
     const ofMonth = days.filter(({ date }) => date.startsWith(`${year}-${month}`))
     expect(await page.locator('table.month [data-heat]').count()).toBe(ofMonth.length)
-    const fresh = ofMonth.flatMap((day) => day.fresh.map(({ paper }) => paper.id))
-    expect((await papersOf(page)).toSorted()).toEqual(fresh.toSorted())
+    const all = new Set(ofMonth.flatMap((day) => day.entries.map(({ paper }) => paper.id)))
+    expect((await papersOf(page)).toSorted()).toEqual([...all].toSorted())
+    expect(await page.locator('.titles [data-seen] ~ li:not([data-seen])').count()).toBe(0)
+  })
+
+  it('has a week as its days and its papers by topic, and leads to it from a day and a month', async () => {
+    const week = isoWeek(newest.date)
+    const ofWeek = days.filter(({ date }) => isoWeek(date) === week)
+    for (const path of [`/digests/${newest.date}/`, `/digests/${year}/${month}/`]) {
+      const page = await open(path)
+      await page.click(`main a[href="/weeks/${week}/"]`)
+      expect(await page.locator('h1').textContent()).toBe(weekName(week))
+      const all = new Set(ofWeek.flatMap((day) => day.entries.map(({ paper }) => paper.id)))
+      expect((await papersOf(page)).toSorted()).toEqual([...all].toSorted())
+      for (const { date } of ofWeek)
+        expect(await page.locator(`main table a[href="/digests/${date}/"]`).count()).toBe(1)
+    }
   })
 })
 

@@ -6,10 +6,11 @@ export interface CalendarBlock {
   months: { month: string; column: number }[]
   /** Places count from 0. */
   days: { date: string; column: number; row: number }[]
-  columns: number
 }
 
 const monthsOfBlock = 3
+/** The most columns of a block: 92 days that begin on a Sunday. */
+export const blockColumns = 14
 
 /** Months in a row (`YYYY-MM`) as blocks of three. */
 export function calendarBlocks(months: string[]): CalendarBlock[] {
@@ -17,12 +18,6 @@ export function calendarBlocks(months: string[]): CalendarBlock[] {
     months.slice(at * monthsOfBlock, (at + 1) * monthsOfBlock),
   )
   return blocks.map(blockOf)
-}
-
-/** The months of an archive that a year `YYYY` has: from its first to its last date. */
-export function monthsWithin(months: string[], dates: string[]): string[] {
-  const [first = '', last = ''] = [dates[0], dates.at(-1)].map((date) => date?.slice(0, 7))
-  return months.filter((month) => first <= month && month <= last)
 }
 
 /** The twelve months that end with a month `YYYY-MM`. */
@@ -43,6 +38,5 @@ function blockOf(months: string[]): CalendarBlock {
   return {
     months: months.map((month) => ({ month, column: column(dates.indexOf(`${month}-01`)) })),
     days: dates.map((date, at) => ({ date, column: column(at), row: weekday(date) - 1 })),
-    columns: column(dates.length - 1) + 1,
   }
 }

@@ -37,11 +37,14 @@ export const middleOf = (at: number, steps: number): number => rounded(((at + 0.
 export const heightOf = (share: number, top: number): number =>
   top > 0 ? rounded(100 - (100 * Math.min(share, top)) / top) : 100
 
-/** The least of 1, 2, 5, 10, 20 … times `unit` that is not below a value. */
+/** A round number of units that is not below a value, and hardly above it: 1 to 6, 8, 10, 12, 15, 20 … */
 export function roundTop(value: number, unit: number): number {
-  let top = unit
-  for (let at = 0; top < value; at++) top = unit * [2, 5, 10][at % 3]! * 10 ** Math.floor(at / 3)
-  return top
+  const units = value / unit
+  const small = [1, 2, 3, 4, 5, 6, 8].find((top) => top >= units)
+  if (small) return small * unit
+  let scale = 1
+  while (scale * 80 < units) scale *= 10
+  return [10, 12, 15, 20, 25, 30, 40, 50, 60, 80].find((top) => top * scale >= units)! * scale * unit
 }
 
 /** The greatest share of a series; 0 of an empty one. */

@@ -35,6 +35,10 @@ export function pairsOf(topics: Topic[], { entries, topic }: Pick<Archive, 'entr
     .toSorted(closestFirst)
 }
 
+/** The topics that a topic goes with, in the order of the pairs. */
+export const neighboursIn = (topic: Topic, pairs: Pair[]): Topic[] =>
+  pairs.flatMap(({ topics: [a, b] }) => (a === topic ? [b] : b === topic ? [a] : []))
+
 /** Topics in a row, each beside one that it goes with: the closest pair first, then at either end what is closest to that end; those without a pair last, in their order. */
 export function inRow(topics: Topic[], pairs: Pair[]): Topic[] {
   const close = new Map(pairs.map(({ topics: [a, b], closeness }) => [`${a.id} ${b.id}`, closeness]))

@@ -1,5 +1,5 @@
 import { formatMonth, formatSpan } from '../calendar.ts'
-import { addDays, daysBetween, daysOf, weekday } from '../date.ts'
+import { addDays, datesOfWeek, daysBetween, daysOf, isoWeek, weekday } from '../date.ts'
 
 /** A week or a month of a series; `from` and `to` are its first and its last day. */
 export interface Step {
@@ -34,7 +34,8 @@ function weeksBetween(first: string, last: string): Step[] {
   const monday = weekday(first) - 1
   const count = Math.floor((daysBetween(first, last) + monday) / 7) + 1
   return Array.from({ length: count }, (_, at) => {
-    const [from, to] = [addDays(first, at * 7 - monday), addDays(first, at * 7 - monday + 6)]
+    const [from = first, ...others] = datesOfWeek(isoWeek(addDays(first, at * 7 - (at > 0 ? monday : 0))))
+    const to = others.at(-1) ?? from
     return { from, to, name: formatSpan(from, to) }
   })
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
   addDays,
+  datesOfWeek,
   dayOfStamp,
   daysBetween,
   daysOf,
@@ -98,6 +99,21 @@ describe('weeks', () => {
         expect(isoWeek(addDays(monday, 7))).not.toBe(isoWeek(monday))
       }),
     )
+  })
+})
+
+describe('the dates of a week', () => {
+  test.each([
+    ['2025-W33', '2025-08-11', '2025-08-17'],
+    ['2025-W01', '2024-12-30', '2025-01-05'],
+    ['2020-W53', '2020-12-28', '2021-01-03'],
+    ['2024-W09', '2024-02-26', '2024-03-03'],
+    ['0001-W01', '0001-01-01', '0001-01-07'],
+    ['9999-W52', '9999-12-27', '9999-12-31'],
+  ])('%s are %s to %s', (week, first, last) => {
+    const own = datesOfWeek(week)
+    expect([own[0], own.at(-1)]).toEqual([first, last])
+    expect(new Set(own.map(isoWeek))).toEqual(new Set([week]))
   })
 })
 

@@ -7,6 +7,7 @@ import {
   leadingTopics,
   makeDays,
   periodsOf,
+  weeksWith,
 } from '../../../src/archive/day.ts'
 import type { Digest } from '../../../src/archive/digest.ts'
 import type { Topic } from '../../../src/archive/topic.ts'
@@ -100,6 +101,16 @@ describe('the days of an archive', () => {
 
   it('are none without a digest', () => {
     expect(makeDays(archiveOf([]))).toEqual([])
+  })
+
+  it('make weeks, over the turn of the year too', () => {
+    const own = makeDays(
+      archiveOf([digest('2024-12-31', ['a']), digest('2025-01-02', ['a', 'b']), digest('2025-01-06', ['c'])]),
+    )
+    expect(weeksWith(own).map(({ id, entries, fresh }) => [id, ids(entries), ids(fresh)])).toEqual([
+      ['2025-W01', ['a', 'b'], ['a', 'b']],
+      ['2025-W02', ['c'], ['c']],
+    ])
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Entry } from '../../../src/archive/archive.ts'
 import type { Topic } from '../../../src/archive/topic.ts'
-import { firstTopic, groupByTopic } from '../../../src/archive/topic-groups.ts'
+import { firstTopic, groupByTopic, newFirst } from '../../../src/archive/topic-groups.ts'
 
 const topic = (id: string, parent?: string): Topic => ({
   id,
@@ -63,4 +63,20 @@ it('makes no group of nothing', () => {
 it('knows the most certain topic', () => {
   expect(firstTopic(entry('a', 'code-search', 'code'), topics)?.id).toBe('code-search')
   expect(firstTopic(entry('a'), topics)).toBeUndefined()
+})
+
+it('puts what was new in some days before what was there already, each in its order', () => {
+  const dated = (id: string, added: string) => ({ ...entry(id), added })
+  const entries = [
+    dated('a', '2025-01-31'),
+    dated('b', '2025-02-28'),
+    dated('c', '2024-02-10'),
+    dated('d', '2025-02-01'),
+  ]
+  expect(newFirst(entries, '2025-02-01', '2025-02-31').map(({ paper }) => paper.id)).toEqual([
+    'b',
+    'd',
+    'a',
+    'c',
+  ])
 })

@@ -32,11 +32,13 @@ describe('the top of a plot', () => {
   test.each([
     [0, 1, 1],
     [1, 1, 1],
-    [3, 1, 5],
-    [11, 1, 20],
+    [3, 1, 3],
+    [7, 1, 8],
+    [11, 1, 12],
+    [81, 1, 100],
     [999, 1, 1000],
     [0.004, 0.01, 0.01],
-    [0.13, 0.01, 0.2],
+    [0.13, 0.01, 0.15],
     [1, 0.01, 1],
   ])('above %f in steps of %f is %f', (value, unit, top) =>
     expect(roundTop(value, unit)).toBeCloseTo(top, 10),
