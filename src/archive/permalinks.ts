@@ -18,6 +18,7 @@ export const risingPage = '/rising/'
 export const neighboursPage = '/neighbours/'
 export const paperPage = (id: string) => `/papers/${id}/`
 export const searchPage = '/search/'
+export const mapPage = '/map/'
 export const savedPage = '/saved/'
 export const feedsPage = '/feeds/'
 export const statusPage = '/status/'

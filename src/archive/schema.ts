@@ -56,6 +56,7 @@ export const digestSchema = z.strictObject({
 })
 
 const weight = z.number().min(-10).max(10)
+const place = z.number().min(-1).max(1)
 
 /** The frontmatter of content/topics/<id>.md. */
 export const topicSchema = z.strictObject({
@@ -67,6 +68,7 @@ export const topicSchema = z.strictObject({
   title: z.record(line, weight).default({}),
   except: z.array(line).default([]),
   yields: z.record(id, z.number().min(0).max(2)).default({}),
+  place: z.strictObject({ x: place, y: place }).exactOptional(),
   movedTo: id.exactOptional(),
 })
 

@@ -15,6 +15,8 @@ export interface Topic {
   except: string[]
   /** Topics that take from this one a share of what speaks for them. */
   yields: { topic: string; share: number }[]
+  /** Where its region stands on the map, within 1 of the middle; `npm run map` records it. */
+  place?: { x: number; y: number }
   /** What the topic is, for a newcomer. */
   description: string
   movedTo?: string

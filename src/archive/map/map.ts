@@ -1,0 +1,75 @@
+import type { Archive, Entry } from '../archive.ts'
+import { plain } from '../text/plain.ts'
+import type { Topic } from '../topic.ts'
+import type { Point } from './layout.ts'
+import { placePapers } from './places.ts'
+import type { PlacedPaper } from './points-file.ts'
+import { type Box, boxOf, tileOrder, tileSize } from './tiles.ts'
+
+/** Every paper of an archive in the plane, near ones related. */
+export interface PaperMap {
+  /** Side by side in the plane, side by side here. */
+  papers: (Point & { entry: Entry })[]
+  box: Box
+  /** The topics that some paper has, with where the middle of their papers is; those of most papers first. */
+  regions: Region[]
+}
+
+export interface Region extends Point {
+  topic: Topic
+  /** The papers whose most certain topic it is, or one of its parts. */
+  papers: number
+}
+
+/** Draw the map of an archive; the same archive gives the same map. */
+export function makeMap({ entries, topics, topic }: Archive): PaperMap {
+  const oldestFirst = entries.toReversed()
+  const points = placePapers(oldestFirst, topics)
+  const papers = tileOrder(points).map((at) => ({ ...points[at]!, entry: oldestFirst[at]! }))
+  return { papers, box: boxOf(points), regions: regionsOf(papers, topic) }
+}
+
+/** The papers as `points.bin` has them; `topics` gives the order of the topics. */
+export function placedPapers({ papers }: PaperMap, topics: readonly Topic[]): PlacedPaper[] {
+  const numbers = new Map(topics.map(({ id }, at) => [id, at]))
+  return papers.map(({ x, y, entry }) => ({
+    x,
+    y,
+    year: Number(entry.added.slice(0, 4)),
+    topics: entry.topics.flatMap(({ topic }) => numbers.get(topic) ?? []),
+  }))
+}
+
+/** A paper's name on the map: its id, its title in plain words, the day on which it entered the archive. */
+export type Name = [id: string, title: string, added: string]
+
+/** The names of the papers, in files of `tileSize`. */
+export function namesOf({ papers }: PaperMap): Name[][] {
+  const names = papers.map(({ entry: { paper, added } }): Name => [paper.id, plain(paper.title), added])
+  const files = Array.from({ length: Math.ceil(names.length / tileSize) }, (_, at) => at * tileSize)
+  return files.map((from) => names.slice(from, from + tileSize))
+}
+
+function regionsOf(papers: PaperMap['papers'], topics: Archive['topic']): Region[] {
+  const points = new Map<string, Point[]>()
+  for (const { entry, x, y } of papers) {
+    const first = topics.get(entry.topics[0]?.topic ?? '')
+    for (const id of new Set([first?.id, first?.parent])) {
+      if (id === undefined) continue
+      const own = points.get(id) ?? []
+      points.set(id, own)
+      own.push({ x, y })
+    }
+  }
+  const regions = [...points].flatMap(([id, own]) => {
+    const found = topics.get(id)
+    return found ? [{ topic: found, papers: own.length, ...middle(own) }] : []
+  })
+  return regions.sort((a, b) => b.papers - a.papers || (a.topic.id < b.topic.id ? -1 : 1))
+}
+
+/** The median along each axis. */
+function middle(points: readonly Point[]): Point {
+  const along = (axis: 'x' | 'y') => points.map((own) => own[axis]).sort((a, b) => a - b)[points.length >> 1]!
+  return { x: along('x'), y: along('y') }
+}

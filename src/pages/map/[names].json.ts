@@ -1,0 +1,11 @@
+import type { APIContext } from 'astro'
+import { namesOf } from '../../archive/map/map.ts'
+import { jsonResponse } from '../../site/data.ts'
+import { getMap } from '../../site/map.ts'
+
+export async function getStaticPaths() {
+  return namesOf(await getMap()).map((names, at) => ({ params: { names: String(at) }, props: { names } }))
+}
+
+/** The names of the papers of one part of the map. */
+export const GET = ({ props }: APIContext) => jsonResponse(`${JSON.stringify(props.names)}\n`)

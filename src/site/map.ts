@@ -1,0 +1,12 @@
+import type { Archive } from '../archive/archive.ts'
+import { makeMap, type PaperMap } from '../archive/map/map.ts'
+import { getArchive } from './entries.ts'
+
+let made: { archive: Archive; map: PaperMap } | undefined
+
+/** The map of the archive; made once for all files of a build. */
+export async function getMap(): Promise<PaperMap> {
+  const archive = await getArchive()
+  if (made?.archive !== archive) made = { archive, map: makeMap(archive) }
+  return made.map
+}

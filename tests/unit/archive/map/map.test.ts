@@ -1,0 +1,161 @@
+import { describe, expect, it, test } from 'vitest'
+import { makeArchive } from '../../../../src/archive/archive.ts'
+import { labelsWithRoom } from '../../../../src/archive/map/labels.ts'
+import { layOut } from '../../../../src/archive/map/layout.ts'
+import { makeMap, namesOf, placedPapers } from '../../../../src/archive/map/map.ts'
+import { readPoints, writePoints } from '../../../../src/archive/map/points-file.ts'
+import { drawRegions, placeTopics } from '../../../../src/archive/map/regions.ts'
+import { pitch } from '../../../../src/archive/map/spacing.ts'
+import { hexagonSpots } from '../../../../src/archive/map/spots.ts'
+import { dotPaths } from '../../../../src/archive/map/svg.ts'
+import { tileOrder } from '../../../../src/archive/map/tiles.ts'
+import { noSettings } from '../../../../src/archive/settings.ts'
+import { toyDigest, toyPaper, toyTopic } from '../../../support/toy.ts'
+
+const subjects = ['kites', 'boats', 'bread', 'clocks']
+
+/** An archive of some days with ten papers each; of every day a digest of its own. */
+function archiveOf(days: number) {
+  const ids = Array.from({ length: days * 10 }, (_, at) => `p${at}`)
+  return makeArchive({
+    settings: noSettings,
+    papers: ids.map((id, at) => {
+      const subject = subjects[at % 4]!
+      return toyPaper(id, {
+        title: `On ${subject} and ${subjects[(at * 7) % 4]}, part ${at}`,
+        abstract: `We study how ${subject} are made of string number ${at % 9}.`,
+        topics: { pin: [subject] },
+      })
+    }),
+    digests: Array.from({ length: days }, (_, day) =>
+      toyDigest(`2025-01-${String(day + 1).padStart(2, '0')}`, ids.slice(day * 10, day * 10 + 10)),
+    ),
+    topics: subjects.map((id) => toyTopic(id)),
+    quarantine: [],
+  })
+}
+
+const placesOf = (archive: ReturnType<typeof archiveOf>) =>
+  new Map(makeMap(archive).papers.map(({ entry, x, y }) => [entry.paper.id, [x, y]]))
+
+describe('the map', () => {
+  const archive = archiveOf(8)
+  const places = placesOf(archive)
+
+  it('has every paper once, no two nearer than the pitch', () => {
+    expect([...places.keys()].sort()).toEqual(archive.entries.map(({ paper }) => paper.id).sort())
+    const points = [...places.values()]
+    const distances = points.flatMap(([x, y], at) =>
+      points.slice(at + 1).map(([toX, toY]) => Math.hypot(x! - toX!, y! - toY!)),
+    )
+    expect(Math.min(...distances)).toBeGreaterThan(pitch * 0.999)
+  })
+
+  it('is the same for the same archive', () => {
+    expect(placesOf(archiveOf(8))).toEqual(places)
+  })
+
+  test.each([1, 3, 7])('stays where it was when days are added to the first %d', (days) => {
+    for (const [id, place] of placesOf(archiveOf(days))) expect(places.get(id), id).toEqual(place)
+  })
+
+  it('lays papers of one topic together', () => {
+    const far = (a: string, b: string) =>
+      Math.hypot(places.get(a)![0]! - places.get(b)![0]!, places.get(a)![1]! - places.get(b)![1]!)
+    expect(far('p0', 'p4')).toBeLessThan(far('p0', 'p1'))
+  })
+
+  it('names its regions, those of most papers first', () => {
+    const { regions } = makeMap(archive)
+    expect(regions.map(({ topic, papers }) => [topic.id, papers])).toEqual(
+      ['boats', 'bread', 'clocks', 'kites'].map((id) => [id, 20]),
+    )
+  })
+
+  it('gives names in the order of the points', () => {
+    const map = makeMap(archive)
+    const [names] = namesOf(map)
+    expect(names!.map(([id]) => id)).toEqual(map.papers.map(({ entry }) => entry.paper.id))
+    expect(names![0]).toEqual([
+      map.papers[0]!.entry.paper.id,
+      map.papers[0]!.entry.paper.title,
+      map.papers[0]!.entry.added,
+    ])
+  })
+
+  it('is drawn with a dot for each paper', () => {
+    const dots = dotPaths(makeMap(archive), () => 30).flatMap(({ d }) => d.match(/h0/g) ?? [])
+    expect(dots).toHaveLength(80)
+  })
+
+  test.each([0, 1])('can be drawn of %d papers', (count) => {
+    const small = archiveOf(1)
+    small.entries = small.entries.slice(0, count)
+    expect(makeMap(small).papers).toHaveLength(count)
+    expect(drawRegions(small).size).toBe(4)
+  })
+})
+
+it('reads points as they were written', () => {
+  const map = makeMap(archiveOf(3))
+  const papers = placedPapers(map, archiveOf(3).topics)
+  const read = readPoints(writePoints(papers))
+  expect(read.map(({ topics, year }) => [topics, year])).toEqual(
+    papers.map(({ topics, year }) => [topics, year]),
+  )
+  for (const [at, { x, y }] of read.entries()) {
+    expect(Math.abs(x - papers[at]!.x)).toBeLessThan(1e-4)
+    expect(Math.abs(y - papers[at]!.y)).toBeLessThan(1e-4)
+  }
+  expect(() => readPoints(writePoints(papers).slice(0, 40))).toThrow(RangeError)
+})
+
+describe('regions', () => {
+  it('stand where their files say, else beside their parent', () => {
+    const topics = [
+      toyTopic('a', ['place: { x: 0.5, y: -0.25 }']),
+      toyTopic('b', ['parent: "a"']),
+      toyTopic('c', ['parent: "a"', 'place: { x: 1, y: 1 }']),
+    ]
+    const places = placeTopics(topics)
+    expect([places.get('a'), places.get('c')]).toEqual([
+      { x: 0.5, y: -0.25 },
+      { x: 1, y: 1 },
+    ])
+    const { x, y } = places.get('b')!
+    expect(Math.hypot(x - 0.5, y + 0.25)).toBeLessThan(0.2)
+  })
+
+  it('are drawn afresh so that like ones are near', () => {
+    const places = drawRegions(archiveOf(8))
+    expect(Math.max(...[...places.values()].map(({ x, y }) => Math.hypot(x, y)))).toBeLessThanOrEqual(1.001)
+  })
+})
+
+it('lays points out as far from each other as is wanted', () => {
+  const points = layOut(3, (a, b) => (a + b === 1 ? 0.2 : 1))
+  const far = (a: number, b: number) => Math.hypot(points[a]!.x - points[b]!.x, points[a]!.y - points[b]!.y)
+  expect(far(0, 1) / far(0, 2)).toBeCloseTo(0.2, 2)
+})
+
+it('gives 2,000 spots around one place as a disc', () => {
+  const takeSpot = hexagonSpots(1)
+  const spots = Array.from({ length: 2000 }, () => takeSpot({ x: 0.3, y: 0.2 }))
+  const radius = Math.max(...spots.map(({ x, y }) => Math.hypot(x, y)))
+  expect(radius).toBeLessThan(Math.sqrt((2000 * Math.sqrt(3)) / 2 / Math.PI) + 1.5)
+})
+
+it('orders points so that neighbours follow each other', () => {
+  const points = [0, 9, 1, 8].map((x) => ({ x, y: x }))
+  expect(tileOrder(points)).toEqual([0, 2, 3, 1])
+})
+
+it('writes only names that have room', () => {
+  const labels = [
+    { text: 'aaaa', x: 0, y: 0 },
+    { text: 'bb', x: 2, y: 0 },
+    { text: 'cc', x: 3, y: 5 },
+    { text: 'd', x: 9, y: 0 },
+  ]
+  expect(labelsWithRoom(labels, (text) => text.length, 2)).toEqual([0, 2, 3])
+})
