@@ -18,6 +18,17 @@ export function appendFields(text: string, fields: object): string {
   return isBad(readFrontmatter(longer)) ? text : longer
 }
 
+/** The text of a topic's file with its place on the map, in the line of the one before or at the end of the frontmatter; every other byte stays. */
+export function editPlace(text: string, { x, y }: { x: number; y: number }): string {
+  const place = `{ x: ${x}, y: ${y} }`
+  const split = splitFrontmatter(text)
+  if (!split) return text
+  const line = /^place:[^\r\n]*/m
+  if (line.test(split.yaml)) return split.before + split.yaml.replace(line, `place: ${place}`) + split.after
+  const newline = split.before.endsWith('\r\n') ? '\r\n' : '\n'
+  return `${split.before}${split.yaml}place: ${place}${newline}${split.after}`
+}
+
 /** The text of a digest's file with what the digest has more: sources, papers, upvotes. The note stays, and so do comments. */
 export function editDigest(text: string, digest: Digest): string {
   const before = readDigest(digest.id, text)

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { appendFields, editDigest } from '../../../src/archive/content-edits.ts'
+import { appendFields, editDigest, editPlace } from '../../../src/archive/content-edits.ts'
 import { readDigest, readPaper, writeDigest } from '../../../src/archive/content-files.ts'
 
 describe('appendFields', () => {
@@ -103,4 +103,25 @@ A note.
     expect(edited.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(readDigest(after.id, edited)).toEqual({ value: { ...after, note: 'Note' } })
   })
+})
+
+test.each([
+  [
+    'without one',
+    '---\nlabel: "T"\n---\n\nplace: here\n',
+    '---\nlabel: "T"\nplace: { x: 0.5, y: -1 }\n---\n\nplace: here\n',
+  ],
+  [
+    'with one',
+    '---\nplace: {x: 0, y: 0} # old\nhue: 0\n---\nT\n',
+    '---\nplace: { x: 0.5, y: -1 }\nhue: 0\n---\nT\n',
+  ],
+  [
+    'with Windows line ends',
+    '---\r\nhue: 0\r\n---\r\n',
+    '---\r\nhue: 0\r\nplace: { x: 0.5, y: -1 }\r\n---\r\n',
+  ],
+  ['that is not a topic', 'nothing', 'nothing'],
+])('editPlace writes the place into a file %s', (_, text, expected) => {
+  expect(editPlace(text, { x: 0.5, y: -1 })).toBe(expected)
 })
