@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import { atomDocument } from '../archive/feeds/atom.ts'
-import { documentsOf, type FeedDocument } from '../archive/feeds/feed.ts'
-import type { Absolute } from '../archive/feeds/item.ts'
+import { documentsOf, type FeedDocument, itemsOf } from '../archive/feeds/feed.ts'
+import type { Absolute, FeedItem } from '../archive/feeds/item.ts'
 import { jsonDocument } from '../archive/feeds/json-feed.ts'
 import { feedsOf } from '../archive/feeds/kinds.ts'
 import { type FeedFormat, feedArchive, feedFile, topicPage } from '../archive/permalinks.ts'
@@ -34,13 +34,22 @@ const filesOf = (document: FeedDocument, folder: string): FeedFile[] =>
     document,
   }))
 
-/** The text of a file of a feed. */
+/** The text of a file of a feed. The three files of a document are best asked for one after another. */
 export function feedText(
   { format, document }: Omit<FeedFile, 'path'>,
   absolute: Absolute,
 ): string | Promise<string> {
-  if (format === 'rss') return rssDocument(document, absolute)
-  return format === 'atom' ? atomDocument(document, absolute) : jsonDocument(document, absolute)
+  const items = newlyMade(document)
+  if (format === 'rss') return rssDocument(document, items, absolute)
+  return format === 'atom' ? atomDocument(document, items, absolute) : jsonDocument(document, items, absolute)
+}
+
+let made: { document: FeedDocument; items: FeedItem[] } | undefined
+
+/** The items of a document; those of the last one are kept, for its other formats. */
+function newlyMade(document: FeedDocument): FeedItem[] {
+  if (made?.document !== document) made = { document, items: itemsOf(document) }
+  return made.items
 }
 
 /** A file of a feed as the answer to a request. A browser shows `application/xml` to whoever opens it; the type of each format, most would save to disk. */

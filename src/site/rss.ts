@@ -1,14 +1,17 @@
 import { getRssString } from '@astrojs/rss'
-import { type FeedDocument, itemsOf, updatedOf } from '../archive/feeds/feed.ts'
+import { type FeedDocument, updatedOf } from '../archive/feeds/feed.ts'
 import type { Absolute, FeedItem } from '../archive/feeds/item.ts'
 import { feedNotice, feedSheet } from '../archive/feeds/notice.ts'
 import { feedArchive, feedFile, feedStyle } from '../archive/permalinks.ts'
 import { xmlText } from '../archive/xml.ts'
 
-/** A document of a feed as RSS 2.0, with the links of RFC 5005. The description of an item is its plain words; its content, HTML. */
-export async function rssDocument(document: FeedDocument, absolute: Absolute): Promise<string> {
+/** A document of a feed, with its items, as RSS 2.0, with the links of RFC 5005. The description of an item is its plain words; its content, HTML. */
+export async function rssDocument(
+  document: FeedDocument,
+  items: readonly FeedItem[],
+  absolute: Absolute,
+): Promise<string> {
   const { feed } = document
-  const items = itemsOf(document)
   const xml = await getRssString({
     title: feed.title,
     description: feed.description,
@@ -72,7 +75,7 @@ const inHtml = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<',
 
 /** Signs in plain text, written so that nobody takes them for HTML, as the RSS profile wants it. */
 const cautious = (xml: string) =>
-  xml.replace(/<(title|description|category|atom:summary)>[^<]*/g, (text) =>
+  xml.replace(/<(?:title|description|category|atom:summary)>[^<&]*&[^<]*/g, (text) =>
     text.replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;'),
   )
 

@@ -1,13 +1,12 @@
 import { feedArchive, feedFile, feedStyle } from '../permalinks.ts'
 import { xmlText } from '../xml.ts'
-import { type FeedDocument, itemsOf, updatedOf } from './feed.ts'
+import { type FeedDocument, updatedOf } from './feed.ts'
 import type { Absolute, FeedItem } from './item.ts'
 import { feedNotice, feedSheet } from './notice.ts'
 
-/** A document of a feed as Atom 1.0 (RFC 4287), with the links of RFC 5005. The abstract is XHTML; where it holds mathematics, its plain words are the summary. */
-export function atomDocument(document: FeedDocument, absolute: Absolute): string {
+/** A document of a feed, with its items, as Atom 1.0 (RFC 4287), with the links of RFC 5005. The abstract is XHTML; where it holds mathematics, its plain words are the summary. */
+export function atomDocument(document: FeedDocument, items: readonly FeedItem[], absolute: Absolute): string {
   const { feed, number } = document
-  const items = itemsOf(document)
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     feedSheet(new URL(absolute(feedStyle)).pathname),

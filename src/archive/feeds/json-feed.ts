@@ -1,9 +1,9 @@
 import { feedArchive, feedFile, feedsPage } from '../permalinks.ts'
-import { type FeedDocument, itemsOf } from './feed.ts'
+import type { FeedDocument } from './feed.ts'
 import type { Absolute, FeedItem } from './item.ts'
 
-/** A document of a feed as JSON Feed 1.1, an item a line; `next_url` leads to the next older one. Where an abstract holds mathematics, its plain words stand beside it. */
-export function jsonDocument(document: FeedDocument, absolute: Absolute): string {
+/** A document of a feed, with its items, as JSON Feed 1.1, an item a line; `next_url` leads to the next older one. Where an abstract holds mathematics, its plain words stand beside it. */
+export function jsonDocument(document: FeedDocument, items: readonly FeedItem[], absolute: Absolute): string {
   const { feed, older } = document
   const head = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -15,8 +15,8 @@ export function jsonDocument(document: FeedDocument, absolute: Absolute): string
     ...(older !== undefined && { next_url: absolute(feedArchive(feed.folder, 'json', older)) }),
     language: feed.language,
   }
-  const items = itemsOf(document).map((item) => JSON.stringify(jsonItem(item)))
-  return `${JSON.stringify(head).slice(0, -1)},"items":${items.length > 0 ? `[\n${items.join(',\n')}\n]` : '[]'}}\n`
+  const lines = items.map((item) => JSON.stringify(jsonItem(item)))
+  return `${JSON.stringify(head).slice(0, -1)},"items":${lines.length > 0 ? `[\n${lines.join(',\n')}\n]` : '[]'}}\n`
 }
 
 function jsonItem({ title, link, tag, published, updated, words, html, creators, topics }: FeedItem) {

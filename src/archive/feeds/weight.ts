@@ -10,7 +10,7 @@ const beginning = { creators: 100, title: 500, words: 2000 }
 
 /** The item; of one that would not fit into a feed, its beginning. */
 export function fitting(item: FeedItem): FeedItem {
-  if (weightOf(item) <= feedLimits.part.bytes) return item
+  if (isLight(item) || weightOf(item) <= feedLimits.part.bytes) return item
   const fewer = { ...item, creators: item.creators.slice(0, beginning.creators) }
   if (weightOf(fewer) <= feedLimits.part.bytes) return fewer
   const words = excerpt(item.words, beginning.words)
@@ -21,6 +21,14 @@ export function fitting(item: FeedItem): FeedItem {
     html: `<p>${escapeHtml(words)}</p>`,
     creators: fewer.creators.map((name) => excerpt(name, beginning.title)),
   }
+}
+
+/** Whether an item fits without a doubt: a sign takes nine bytes at most. */
+function isLight({ title, words, html, creators, topics }: FeedItem): boolean {
+  const longest = title.length + 2 * words.length + html.length
+  return (
+    creators.length + topics.length < 100 && creators.every(({ length }) => length < 200) && longest < 40_000
+  )
 }
 
 /** How many bytes an item takes at most, whatever the format, below an address of at most 200 characters. */
