@@ -23,7 +23,7 @@ export async function writeOffline(
   { site, index } = limits,
 ): Promise<void> {
   const files = siteFiles(folder)
-  const kept = await keepable(archive, files)
+  const kept = keepable(archive, files)
   const offer = { release: releaseOf(files), ...offers(archive, kept, { site, index }, folder) }
   write(folder, 'offline/packs.json', JSON.stringify(offer))
   write(folder, 'sw.js', `self.sheaf=${JSON.stringify(offer)};\n${await bundle('worker.ts')}`)

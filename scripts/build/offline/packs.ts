@@ -84,4 +84,4 @@ function content(
 
 /** What every reader needs, and pages that are few: not papers, days, weeks, or the older pages of a topic. */
 const isShell = (path: string) =>
-  !isIndex(path) && !/^\/(papers\/|weeks\/.|digests\/\d{4}-\d\d-\d\d\/|topics\/[^/]+\/\d)/.test(path)
+  !isIndex(path) && !/^\/(papers\/|weeks\/\d|digests\/\d{4}-\d\d-\d\d\/|topics\/[^/]+\/\d)/.test(path)

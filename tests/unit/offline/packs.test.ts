@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { keepable } from '../../../scripts/build/offline/keepable.ts'
 import { core, everything, parts, searchIndex } from '../../../scripts/build/offline/packs.ts'
@@ -18,14 +17,14 @@ const archive = makeArchive({
   topics: [toyTopic('machines'), toyTopic('robots', ['parent: "machines"']), toyTopic('empty')],
   quarantine: [],
 })
-const fragment = (id: string) =>
-  gzipSync(`pagefind_dcd{"url":"/papers/${id}/","content":"","meta":{"title":""}}`)
 const shell = [
   '/404.html',
   '/_astro/a.css',
+  '/_astro/a.js',
   '/favicon.svg',
   '/index.html',
   '/offline/missing/index.html',
+  '/recent.json',
   '/theme.js',
 ]
 const machineMade = [
@@ -36,6 +35,12 @@ const machineMade = [
   '/sw.js',
   '/offline/packs.json',
   '/offline/core-0.pack',
+  '/digests/2024-12-12/mail.html',
+  '/digests/2024-12-12/mail.txt',
+  '/weeks/2024-W50/mail.html',
+  '/feeds.opml',
+  '/feeds/robots/feed.json',
+  '/topics.json',
   '/digests/2025-01-02/mail.html',
   '/digests/2025-01-02/mail.txt',
   '/topics/robots/papers.bib',
@@ -44,16 +49,24 @@ const machineMade = [
   '/pagefind/index/en_1.pf_index',
 ]
 const index = ['/search/index/entry.json', '/search/index/a.bin', '/pagefind/fragment/1.pf_fragment']
+/** Pages that nobody has told the packs of. */
+const newKinds = ['/of-tomorrow/', '/of-tomorrow/and-its-parts/', '/saved/', '/map/', '/rising/', '/weeks/']
 const page = (path: string) => `${path}index.html`
 const pages = [
   ...['/digests/', '/digests/2024/', '/digests/2024/12/', '/digests/2025/', '/topics/', '/search/'],
+  ...newKinds,
   ...['/topics/machines/', '/topics/robots/', '/topics/robots/1/', '/topics/empty/', '/weeks/2024-W50/'],
   ...dates.flatMap((date) => [`/digests/${date}/`, `/papers/p-${date}/`]),
 ].map(page)
 const site = [...shell, ...machineMade, ...index, ...pages]
   .toSorted()
-  .map((path) => toyFile(path, path.endsWith('.pf_fragment') ? fragment('p-2024-12-12') : path))
-const kept = await keepable(archive, site)
+  .map((path) =>
+    toyFile(
+      path,
+      path.endsWith('a.js') ? 'fetch(base + "recent.json"); fetch(base + "offline/packs.json")' : path,
+    ),
+  )
+const kept = keepable(archive, site)
 const paths = ({ files }: { files: { path: string }[] }) => files.map(({ path }) => path)
 
 describe('what can be kept', () => {
@@ -61,14 +74,14 @@ describe('what can be kept', () => {
     expect(paths({ files: kept }).toSorted()).toEqual([...shell, ...index, ...pages].toSorted())
   })
 
-  it('stands day by day: a digest, the texts of its papers, their pages', () => {
+  it('stands day by day, a digest and then its papers, and after them what repeats their words', () => {
     const all = paths({ files: kept })
-    const day = all.indexOf(page('/digests/2024-12-12/'))
-    expect(all.slice(day, day + 3)).toEqual([
-      page('/digests/2024-12-12/'),
-      '/pagefind/fragment/1.pf_fragment',
-      page('/papers/p-2024-12-12/'),
-    ])
+    const last = page('/papers/p-2025-01-02/')
+    const [first] = all
+    expect(first).toBe(page('/digests/2024-12-11/'))
+    expect(all[1]).toBe(page('/papers/p-2024-12-11/'))
+    expect(all.indexOf(page('/topics/robots/'))).toBeGreaterThan(all.indexOf(last))
+    expect(all.indexOf('/pagefind/fragment/1.pf_fragment')).toBeGreaterThan(all.indexOf(last))
   })
 })
 
@@ -87,6 +100,16 @@ describe('packs', () => {
     )
     expect(held).not.toContain(page('/topics/robots/1/'))
     expect(held.filter((path) => index.includes(path))).toEqual([])
+  })
+
+  it('the core holds pages of kinds that are new, and so does everything', () => {
+    for (const pack of [core(archive, kept, false), everything(archive, kept)])
+      expect(paths(pack)).toEqual(expect.arrayContaining(newKinds.map(page)))
+  })
+
+  it('every page is in some pack besides everything', () => {
+    const held = [core(archive, kept, true), ...parts(archive, kept)].flatMap(paths)
+    expect([...new Set(held)].toSorted()).toEqual(paths({ files: kept }).toSorted())
   })
 
   it('the core holds a small index too', () => {
