@@ -1,6 +1,10 @@
+import type { Archive } from '../archive.ts'
+import { compare } from '../compare.ts'
+import type { Topic } from '../topic.ts'
 import type { Rising } from './rising.ts'
 import type { RisingPhrase } from './rising-phrases.ts'
 import type { RisingTopic } from './rising-topics.ts'
+import type { Windows } from './windows.ts'
 
 /** A rising thing by name. */
 export interface Brief {
@@ -22,4 +26,22 @@ export function briefly(phrases: RisingPhrase[], topics: RisingTopic[]): Brief[]
     ...phrases.map((rising, at) => ({ id: phraseAnchor(at), name: rising.phrase, rising })),
     ...topics.map((rising) => ({ id: topicAnchor(rising.topic.id), name: rising.topic.label, rising })),
   ].slice(0, mostShown)
+}
+
+/** The three topics of the upper level that have most of the papers of the last four weeks, each with its share. */
+export function leadingFields(
+  { topics, papersOf }: Pick<Archive, 'topics' | 'papersOf'>,
+  { recent }: Windows,
+): { topic: Topic; share: number }[] {
+  const isRecent = ({ added }: { added: string }) => added >= recent.from && added <= recent.to
+  const shares = topics
+    .filter(({ parent }) => parent === undefined)
+    .map((topic) => ({
+      topic,
+      share: (papersOf.get(topic.id) ?? []).filter(isRecent).length / recent.entries.length,
+    }))
+  return shares
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share || compare(a.topic.id, b.topic.id))
+    .slice(0, mostShown)
 }

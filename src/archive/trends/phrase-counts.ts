@@ -62,20 +62,22 @@ export function countPhrases(
   keys: ReadonlySet<string>,
 ): Map<string, PhraseCount> {
   const counts = new Map<string, PhraseCount>()
+  const isKey = ({ key }: Mention) => keys.has(key)
   for (const entry of entries) {
     const { inTitle, inAbstract } = read(entry)
-    const titled = new Set(inTitle.map(({ key }) => key))
-    for (const [key, own] of Map.groupBy([...inTitle, ...inAbstract], (mention) => mention.key)) {
-      if (!keys.has(key)) continue
+    const titled = inTitle.filter(isKey)
+    const told = inAbstract.filter(isKey)
+    const isTitled = new Set(titled.map(({ key }) => key))
+    for (const [key, own] of Map.groupBy([...titled, ...told], (mention) => mention.key)) {
       const count = counts.get(key) ?? none(key)
       counts.set(key, count)
       count.entries.push(entry)
-      if (titled.has(key) || own.length > 1) count.about++
+      if (isTitled.has(key) || own.length > 1) count.about++
       for (const mention of own) add(mention, count)
     }
-    for (const { key, text } of inAbstract) {
-      const forms = counts.get(key)?.forms
-      forms?.set(text, (forms.get(text) ?? 0) + 1)
+    for (const { key, text } of told) {
+      const { forms } = counts.get(key)!
+      forms.set(text, (forms.get(text) ?? 0) + 1)
     }
   }
   return counts
