@@ -30,10 +30,14 @@ export function asMailbox(text: string): Mailbox | undefined {
   return found === undefined ? undefined : { name: asName(name ?? ''), address: found }
 }
 
-/** A name without the quotation marks around it, in one line. */
+/** A name without the quotation marks around it: one line of at most 100 characters that no mail program takes for an encoded one. */
 export const asName = (text: string): string =>
   text
+    .slice(0, 1000)
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim()
     .replace(/^"(.*)"$/, '$1')
+    .replaceAll('=?', '= ?')
+    .slice(0, 100)
+    .toWellFormed()
     .trim()

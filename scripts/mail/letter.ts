@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { encodeWord, encodeWords } from 'nodemailer/lib/mime-funcs'
 import { mailHtml } from '../../src/archive/mail/html.ts'
 import type { Mail } from '../../src/archive/mail/mail.ts'
 import { mailText } from '../../src/archive/mail/text.ts'
@@ -44,10 +45,9 @@ export async function letterOf(
   const composer = new MailComposer({
     from,
     to,
-    subject: mail.subject,
     messageId: `<${date}.${mark}@${id}>`,
     baseBoundary: mark,
-    headers: listHeaders(list, to.address),
+    headers: { Subject: exactly(subjectValue(mail.subject)), ...listHeaders(list, to.address) },
     textEncoding: 'quoted-printable',
     alternatives: [
       { contentType: 'text/plain; charset=utf-8; format=flowed', content: mailText(mail) },
@@ -61,7 +61,6 @@ export async function letterOf(
 
 /** The headers after RFC 2369, 2919, 3834 and 8058. An address can do it at one click only where it is told who clicks. */
 function listHeaders(list: MailingList, address: string) {
-  const exactly = (value: string) => ({ prepared: true, foldLines: true, value })
   const oneClick = list.unsubscribe.some((url) => url.startsWith('https:') && url.includes('{address}'))
   const stops = stopsFor(list, address).map((url) => `<${url}>`)
   return {
@@ -72,3 +71,10 @@ function listHeaders(list: MailingList, address: string) {
     ...(oneClick && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   }
 }
+
+/** A header whose value is encoded already; only its lines are folded. */
+const exactly = (value: string) => ({ prepared: true, foldLines: true, value })
+
+/** A subject as RFC 2047 has it. What looks like an encoded word and is none is encoded too: it would be decoded. */
+const subjectValue = (subject: string) =>
+  subject.includes('=?') ? encodeWord(subject, 'Q', 52) : encodeWords(subject, 'Q', 52, true)

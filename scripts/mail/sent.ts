@@ -6,6 +6,7 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
@@ -35,6 +36,8 @@ const start = 'sheaf-mail '
 export function readSent(file: string, date: string, key: string): Sent {
   const state = new Map<string, SentState>()
   const mark = (address: string) => hash(key, `${date}\n${sameAddress(address)}`)
+  if (existsSync(file) && !statSync(file).isFile())
+    throw new UsageError(`${file} is no file: name another with --sent`)
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
   if (!text.startsWith(start.slice(0, text.length)))
     throw new UsageError(`${file}:1: This file does not remember mails: name another with --sent`)

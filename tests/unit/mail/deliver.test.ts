@@ -1,5 +1,9 @@
 import { createServer, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { deliver } from '../../../scripts/mail/deliver.ts'
+import type { SentLog } from '../../../scripts/mail/sent.ts'
+import { openSession } from '../../../scripts/mail/session.ts'
+import { smtpServer } from '../../../scripts/mail/smtp-url.ts'
 import { deliverTo, reader } from '../../support/delivering.ts'
 import { temporaryFolder } from '../../support/folders.ts'
 import { type Refusing, refusal, type Smtp, startSmtp } from '../../support/smtp.ts'
@@ -243,4 +247,26 @@ it('takes a new connection after a hundred messages', async () => {
   const smtp = await startSmtp()
   await deliverTo(205, { url: smtp.url, folder: temporaryFolder() })
   expect([who(smtp), smtp.connections()]).toEqual([all(205), 3])
+})
+
+it('sends nothing where nothing can be remembered', async () => {
+  const smtp = await startSmtp()
+  const full: SentLog = {
+    state: new Map(),
+    mark: (address) => address,
+    add: () => {
+      throw new Error('The disk is full')
+    },
+    close: () => {},
+  }
+  const letter = async () => ({
+    from: 'digests@example.org',
+    to: reader(1),
+    raw: Buffer.from('A: b\r\n\r\nc'),
+  })
+  const open = () => openSession(smtpServer(smtp.url), 5000)
+  await expect(deliver([{ line: 1, mark: 'm', letter }], open, full, () => {})).rejects.toThrow(
+    'The disk is full',
+  )
+  expect(smtp.arrived).toEqual([])
 })
