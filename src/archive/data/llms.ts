@@ -48,7 +48,14 @@ ${['bib', 'ris', 'csl.json'].map((ending) => link(`papers.${ending}`, to.papersF
 
 ## Feeds
 
-${[link('rss.xml', to.rss, 'new papers'), link('digests/rss.xml', to.digestsRss, 'new digests'), link('Feeds', to.feedsPage, 'a feed for each topic')].join('\n')}
+Each is there as RSS, Atom and JSON Feed; its head leads on to archive documents (RFC 5005) that hold everything older.
+
+${[
+  link('atom.xml', to.feedFile(to.home, 'atom'), 'every paper, on the day it entered the archive'),
+  link('digests/atom.xml', to.feedFile(to.digestsIndex, 'atom'), 'an item a digest'),
+  link('weeks/atom.xml', to.feedFile(to.weeksFolder, 'atom'), 'an item a week'),
+  link('feeds.opml', to.feedsOpml, 'all feeds, those of the topics too'),
+].join('\n')}
 `
 }
 
