@@ -1,6 +1,7 @@
 import { buildSite } from './build/site.ts'
 import { command, noPositionals, UsageError } from './command.ts'
 import { printMessages, progress, tell } from './print.ts'
+import { asBase, asSite } from './site-address.ts'
 import { loadSettings } from './store.ts'
 
 const help = `
@@ -56,22 +57,9 @@ function isNamed(content: string): boolean {
   return 'value' in settings && settings.value.site !== undefined
 }
 
-function asSite(site: string): string {
-  const url = URL.parse(site)
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
-    throw new UsageError(`--site must be a URL such as https://example.org, not ${site}`)
-  if (url.pathname !== '/') throw new UsageError(`Give the path of ${site} by --base ${url.pathname}`)
-  return url.origin
-}
-
 function asKeep(text: string): number {
   const keep = Number(text)
   if (!Number.isSafeInteger(keep) || keep < 1)
     throw new UsageError(`--keep must be a number from 1, not ${text}`)
   return keep
-}
-
-function asBase(base: string): string {
-  if (!/^[\w./~-]*$/.test(base)) throw new UsageError(`--base must be a path such as /archive/, not ${base}`)
-  return `/${base}/`.replace(/\/{2,}/g, '/')
 }
