@@ -11,7 +11,7 @@ export const styles = {
   preheader: 'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;mso-hide:all',
   outer: `background:${light.page}`,
   around: 'padding:24px 16px',
-  sheet: `max-width:600px;text-align:left;font:17px/1.5 ${serif};color:${light.ink};word-break:break-word;overflow-wrap:anywhere`,
+  sheet: `max-width:600px;text-align:left;text-align:start;font:17px/1.5 ${serif};color:${light.ink};word-break:break-word;overflow-wrap:anywhere`,
   head: 'padding:0 0 20px',
   label: `margin:0;font:14px/1.4 ${sans};color:${light.soft}`,
   quiet: `color:${light.soft};text-decoration:none`,
