@@ -91,7 +91,7 @@ export const settingsSchema = z.strictObject({
   tag: z
     .string()
     .regex(
-      /^tag:[^,\s]+,\d{4}(-\d\d){0,2}:\S*$/,
+      /^tag:(?:[\w.-]+@)?[a-z\d.-]+,\d{4}(?:-\d\d){0,2}:[\w;/?:@&=+$.!~*'()%,-]*$/,
       'must be the start of a tag URI, such as "tag:example.org,2025:"',
     ),
   site: url.exactOptional(),

@@ -1,4 +1,5 @@
 import { type Archive, compare, type Entry } from '../archive.ts'
+import { isDate } from '../date.ts'
 import * as to from '../permalinks.ts'
 import { plain } from '../text/plain.ts'
 import type { Topic } from '../topic.ts'
@@ -76,10 +77,10 @@ function feedOf({ settings }: Archive, { name, title, description, ...facts }: F
   }
 }
 
-/** The day of a tag, which is the oldest date that an archive has for sure. */
+/** The day that a tag names, which is there without a paper; its year's first where it is no day. */
 function sinceOf(tag: string): string {
-  const [, year, month = '-01', day = '-01'] = /,(\d{4})(-\d\d)?(-\d\d)?:/.exec(tag) ?? []
-  return `${year ?? '2025'}${month}${day}`
+  const [, year = '', month = '-01', day = '-01'] = /,(\d{4})(-\d\d)?(-\d\d)?:/.exec(tag) ?? []
+  return [year + month + day, `${year}-01-01`].find(isDate) ?? '2025-01-01'
 }
 
 const papers = (entries: readonly Entry[], archive: Archive, absolute: Absolute): Items =>

@@ -9,6 +9,7 @@ import * as to from '../permalinks.ts'
 import { escapeHtml } from '../text/html.ts'
 import { fromMarkdown } from '../text/markdown.ts'
 import { plain } from '../text/plain.ts'
+import { weekName } from '../week.ts'
 import type { Absolute, FeedItem } from './item.ts'
 import { feedHtml, feedLine, feedWords } from './text.ts'
 
@@ -55,7 +56,7 @@ export function weekItem({ id, sunday, days }: Week, { settings }: Archive, abso
       `<h3><a href="${absolute(to.datePage(date))}">${formatLong(date)}</a></h3>${list(entries, share, absolute) || '<p>No paper was new.</p>'}`,
   )
   return {
-    title: `Week ${Number(id.slice(6))} of ${id.slice(0, 4)}`,
+    title: weekName(id),
     link: absolute(to.weekPage(id)),
     tag: to.weekTag(settings.tag, id),
     published: sunday,

@@ -168,6 +168,12 @@ test.each([
     'The field tag: must be the start of a tag URI, such as "tag:example.org,2025:".',
   ],
   [
+    'a tag with what no address has',
+    settingsSchema,
+    { ...settings, tag: 'tag:example.org,2025:a<b>' },
+    'The field tag: must be the start of a tag URI, such as "tag:example.org,2025:".',
+  ],
+  [
     'an entry without a line',
     quarantineSchema,
     [{ ...entry, line: 0 }],

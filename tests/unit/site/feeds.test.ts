@@ -54,6 +54,19 @@ describe('every feed', () => {
     ).toEqual({ errors: [], warnings: [] })
   })
 
+  it.each([
+    ['tag:example.org,2025:', '2025-01-01'],
+    ['tag:example.org,2024-07:', '2024-07-01'],
+    ['tag:example.org,2024-07-30:', '2024-07-30'],
+    ['tag:example.org,2024-13-45:', '2024-01-01'],
+  ])('without an item is as old as its tag, %s', async (tag, day) => {
+    const texts = await feedTexts(
+      makeArchive({ settings: { ...settings, tag }, papers: [], digests: [], topics: [], quarantine: [] }),
+    )
+    expect(parseAtomFeed(texts.get('/atom.xml') ?? '').updated).toBe(`${day}T00:00:00Z`)
+    expect(faultsOf(texts)).toEqual({ errors: [], warnings: [] })
+  })
+
   it('of mathematics makes no error, and no warning but for MathML in the HTML of RSS', async () => {
     const { errors, warnings } = faultsOf(await feedTexts(archiveOf([paper('a')])))
     expect(errors).toEqual([])
