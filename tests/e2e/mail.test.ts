@@ -1,12 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
+import { serveSite } from '../../scripts/site-server.ts'
 import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { flowed, mailFaults } from '../support/mail-faults.ts'
 import { siteFiles, sitePages, withTag } from '../support/site-pages.ts'
 
 const archive = makeArchive(loadContent(resolve(import.meta.dirname, '../../content')).content)
+
+it('are served as what they are, out of sight of search engines, and may run and load nothing', async () => {
+  const serving = await serveSite(inject('site'), { port: 0 })
+  const [html, txt] = await Promise.all(
+    ['html', 'txt'].map((ending) => fetch(`${serving.url}digests/2025-08-14/mail.${ending}`)),
+  )
+  await serving.close()
+  const header = (name: string) => [html, txt].map((answer) => answer?.headers.get(name)?.replace('; ', ';'))
+  expect(header('content-type')).toEqual(['text/html;charset=utf-8', 'text/plain;charset=utf-8'])
+  expect(header('x-robots-tag')).toEqual(['noindex', 'noindex'])
+  expect(header('content-security-policy')[0]).toContain("default-src 'none'")
+})
 
 describe.each([
   ['at the root', inject('site'), '/'],
