@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<() => Promise<void>>> = {
   'hf-page': async () => (await import('./hf-page.ts')).benchHfPage,
   identity: async () => (await import('./identity.ts')).benchIdentity,
   ingest: async () => (await import('./ingest.ts')).benchIngest,
+  map: async () => (await import('./map.ts')).benchMap,
   rising: async () => (await import('./rising.ts')).benchRising,
   search: async () => (await import('./search.ts')).benchSearch,
   text: async () => (await import('./text.ts')).benchText,

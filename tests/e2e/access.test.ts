@@ -28,6 +28,7 @@ const paths = [
   `digests/${date}/`,
   `weeks/${isoWeek(date)}/`,
   'rising/',
+  'map/',
   'neighbours/',
   'topics/',
   `topics/${full?.id}/`,

@@ -16,7 +16,7 @@ export function choiceOf(root: HTMLElement): Choice {
     if (asked !== null && !form.dataset.read) field.value = asked
     if (field.selectedIndex < 0) field.value = ''
   }
-  form.dataset.read = ''
+  form.dataset.read = 'yes'
   return { topic: selectOf(form, 'topic').value, year: selectOf(form, 'year').value }
 }
 

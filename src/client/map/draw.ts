@@ -58,7 +58,7 @@ function drawDots(
   context.beginPath()
   for (const at of list) {
     const { x, y } = toScreen(view, size, papers[at]!.x, papers[at]!.y)
-    if (radius < 1.8) context.rect(x - radius, y - radius, 2 * radius, 2 * radius)
+    if (radius < 1.4) context.rect(x - radius, y - radius, 2 * radius, 2 * radius)
     else {
       context.moveTo(x + radius, y)
       context.arc(x, y, radius, 0, 2 * Math.PI)
@@ -91,8 +91,9 @@ function drawLabels(context: CanvasRenderingContext2D, { data, view, size }: Sce
   context.textBaseline = 'middle'
   const regions = data.regions
     .map(([topic, x, y]) => ({ text: data.topics[topic]!.label, ...toScreen(view, size, x, y) }))
-    .filter(({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height)
-  const widths = new Map(regions.map(({ text }) => [text, context.measureText(text).width + 12]))
+    .map((label) => ({ ...label, width: context.measureText(label.text).width + 12 }))
+    .filter(({ x, y, width }) => x > width / 2 && y > 0 && x < size.width - width / 2 && y < size.height)
+  const widths = new Map(regions.map(({ text, width }) => [text, width]))
   context.lineWidth = 4
   context.lineJoin = 'round'
   context.strokeStyle = inks.paper
