@@ -17,10 +17,12 @@ export interface Rising {
 
 /** Standard errors of the interval of 95 %. */
 const z = 1.96
+/** A share that may have grown by less than a quarter of a percentage point is left out: of hundreds of phrases, chance alone lifts some by less. */
+const leastGrown = 0.0025
 /** Fewer papers in four weeks are no rise. */
 export const leastPapers = 5
 
-/** By how much the papers that have something have surely grown in share; undefined where they have not, or are fewer than five. `entries` are all that have it, newest first. */
+/** By how much the papers that have something have surely grown in share; undefined where that is less than a quarter of a percentage point, or where they are fewer than five. `entries` are all that have it, newest first. */
 export function risingOf(entries: Entry[], windows: Windows): Rising | undefined {
   const { recent, before } = windows
   const own = entries.filter(({ added }) => added >= recent.from && added <= recent.to)
@@ -29,7 +31,7 @@ export function risingOf(entries: Entry[], windows: Windows): Rising | undefined
   const now = { count: own.length, total: recent.entries.length }
   const then = { count: earlier.length, total: before.entries.length }
   const grown = then.total > 0 ? surelyGrown(now, then, z) : 0
-  if (grown <= 0) return undefined
+  if (grown < leastGrown) return undefined
   return { now, before: then, grown, weeks: weekly([...own, ...earlier], windows), entries: own }
 }
 
