@@ -43,7 +43,7 @@ function workFolder(): string {
   return mkdtempSync(join(all, `render-${ownMark()}.`))
 }
 
-/** What astro.config.mjs and the loaders read. A site is built for its readers, also under a test runner. */
+/** What astro.config.mjs and the loaders read. A site is built for its readers, also under a test runner: what one says of itself is taken away, for Vite would believe it. */
 function environment(
   { content, site, base, offline, leadOn }: Omit<RenderOptions, 'out'>,
   work: string,
@@ -57,19 +57,26 @@ function environment(
     SHEAF_OFFLINE: offline ? 'on' : 'off',
     SHEAF_CACHE: join(work, 'cache'),
     SHEAF_LEAD_ON: leadOn.join(' '),
-    ...(site && { SHEAF_SITE: site }),
+    SHEAF_SITE: site,
+    ...Object.fromEntries(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'].map((name) => [name, undefined])),
   }
 }
 
+/** Run with these values in the environment, or without where they are undefined; afterwards it is as before. */
 async function withEnvironment(values: NodeJS.ProcessEnv, run: () => Promise<void>): Promise<void> {
   const before = { ...process.env }
-  Object.assign(process.env, values)
+  setAll(values)
   try {
     await run()
   } finally {
-    for (const name of Object.keys(values)) if (!(name in before)) delete process.env[name]
-    Object.assign(process.env, before)
+    setAll(Object.fromEntries(Object.keys(values).map((name) => [name, before[name]])))
   }
+}
+
+function setAll(values: NodeJS.ProcessEnv): void {
+  for (const [name, value] of Object.entries(values))
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
 }
 
 /** Put a folder in the place of an empty one, which may be on another file system. */
