@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
+import { pagesOf } from '../../src/archive/pages.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
 import { publish } from '../publish/publish.ts'
 import { loadContent } from '../store.ts'
@@ -80,8 +81,11 @@ async function makeSite(
   return []
 }
 
-/** The paths of the pages that only lead on to where a paper or a topic is now. */
-const movedPages = ({ movedPapers, movedTopics }: Archive) => [
-  ...[...movedPapers.keys()].map((id) => paperPage(id)),
-  ...[...movedTopics.keys()].map((id) => topicPage(id)),
+/** The paths of the pages that only lead on to where a paper or a topic is now, or say that one was withdrawn. */
+const movedPages = ({ movedPapers, movedTopics, withdrawnPapers, papersOf }: Archive) => [
+  ...[...movedPapers.keys(), ...withdrawnPapers.keys()].map((id) => paperPage(id)),
+  ...[...movedTopics].flatMap(([id, now]) => [
+    topicPage(id),
+    ...pagesOf(papersOf.get(now) ?? []).numbered.map((_, at) => topicPage(id, at + 1)),
+  ]),
 ]

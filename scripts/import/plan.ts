@@ -34,9 +34,16 @@ function* filesOf(part: Part): Generator<ContentFile | Message[]> {
   }
   const whole = jsonFile(part)
   if (isBadRecord(whole)) return yield [{ file: part.file, ...whole }]
-  for (const folder of ['papers', 'topics'] as const)
-    for (const record of listIn(whole, folder)) yield made(folder, record, part)
+  for (const [list, folder] of lists)
+    for (const record of listIn(whole, list)) yield made(folder, record, part)
 }
+
+/** The lists in topics.json and moved.json, and what they are lists of. */
+const lists = [
+  ['papers', 'papers'],
+  ['withdrawn', 'papers'],
+  ['topics', 'topics'],
+] as const
 
 const made = (folder: Folder, record: JsonRecord | BadRecord, { file }: Part) =>
   isBadRecord(record) ? [{ file, ...record }] : contentFile(folder, record, file)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Content } from '../../src/archive/archive.ts'
 import { movesOf } from '../../src/archive/moved.ts'
 import { paperPage, papersJsonl, paperTag, searchPage } from '../../src/archive/permalinks.ts'
+import { withdrawnOf } from '../../src/archive/withdrawn.ts'
 import type { Address } from './address.ts'
 import { type Fault, fault } from './fault.ts'
 import { feedIds } from './feeds.ts'
@@ -25,14 +26,17 @@ export async function paperFaults(
   ]
 }
 
-/** The ids of the papers of an archive, and of all that have a page: those that have moved, too. */
+/** The ids of the papers of an archive, and of all that have a page: those that have moved or were withdrawn, too. */
 function expected({ papers, digests }: Content): { papers: Set<string>; pages: Set<string> } {
   const moves = movesOf(papers)
   const named = new Set(digests.flatMap((digest) => digest.papers.map(({ id }) => moves.get(id) ?? id)))
-  const present = papers.filter(({ id, movedTo }) => movedTo === undefined && named.has(id))
+  const present = papers.filter(
+    ({ id, movedTo, withdrawn }) => (movedTo ?? withdrawn) === undefined && named.has(id),
+  )
   const ids = new Set(present.map(({ id }) => id))
-  const lead = [...moves].filter(([, now]) => ids.has(now))
-  return { papers: ids, pages: new Set([...ids, ...lead.map(([id]) => id)]) }
+  const lasting = new Set([...ids, ...withdrawnOf(papers).keys()])
+  const leading = [...moves].filter(([, now]) => lasting.has(now))
+  return { papers: ids, pages: new Set([...lasting, ...leading.map(([id]) => id)]) }
 }
 
 function pageFaults(ids: ReadonlySet<string>, paths: ReadonlySet<string>): Fault[] {

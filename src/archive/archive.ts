@@ -5,6 +5,7 @@ import { movesOf } from './moved.ts'
 import type { Paper } from './paper.ts'
 import type { Settings } from './settings.ts'
 import type { Topic } from './topic.ts'
+import { type Withdrawn, withdrawnOf } from './withdrawn.ts'
 
 /** What the content folder records. */
 export interface Content {
@@ -60,6 +61,8 @@ export interface Archive {
   movedPapers: ReadonlyMap<string, string>
   /** The same of the topics. */
   movedTopics: ReadonlyMap<string, string>
+  /** The papers that were withdrawn, by their ids; they are no entries. */
+  withdrawnPapers: ReadonlyMap<string, Withdrawn>
 }
 
 /** Derive from the recorded content all that pages, feeds and search ask for. A digest that lists a paper by an id that has moved lists it where it is now. */
@@ -83,6 +86,7 @@ export function makeArchive(content: Content): Archive {
     unsorted: entries.filter((entry) => entry.topics.length === 0),
     quarantine: content.quarantine,
     movedPapers,
+    withdrawnPapers: withdrawnOf(content.papers),
     movedTopics: movesOf(content.topics),
   }
 }
@@ -106,7 +110,7 @@ function makeEntries(papers: Paper[], digests: Digest[], topics: Topic[]): Entry
   const appearances = appearancesOf(digests)
   const rules = compileTopics(topics)
   return papers
-    .filter((paper) => !paper.movedTo)
+    .filter((paper) => !paper.movedTo && paper.withdrawn === undefined)
     .flatMap((paper) => {
       const list = appearances.get(paper.id) ?? []
       const added = list[0]?.digest.date

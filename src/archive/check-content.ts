@@ -94,7 +94,9 @@ function movesNowhere(folder: Folder, things: readonly Movable[], code: MessageC
 function orphans(papers: readonly Paper[], digests: readonly Digest[]): Message[] {
   const moves = movesOf(papers)
   const listed = new Set(digests.flatMap((digest) => digest.papers.map(({ id }) => moves.get(id) ?? id)))
-  const unlisted = papers.filter(({ id, movedTo }) => movedTo === undefined && !listed.has(id))
+  const unlisted = papers.filter(
+    ({ id, movedTo, withdrawn }) => (movedTo ?? withdrawn) === undefined && !listed.has(id),
+  )
   const reason = 'No digest lists this paper; name it in one, or run the ingest that broke off again.'
   return unlisted.map(({ id }) => message('papers', id, 'paper-orphaned', reason))
 }
@@ -104,7 +106,7 @@ function twins(papers: readonly Paper[], key: 'arxivId' | 'doi'): Message[] {
   const first = new Map<string, string>()
   return papers.flatMap((paper) => {
     const value = paper[key]?.toLowerCase()
-    if (value === undefined || paper.movedTo !== undefined) return []
+    if (value === undefined || (paper.movedTo ?? paper.withdrawn) !== undefined) return []
     const other = first.get(value) ?? paper.id
     first.set(value, other)
     const reason = `papers/${other}.md has the same ${key}; keep one, and give the other movedTo.`

@@ -13,8 +13,14 @@ export function neighboursOf({ paper, appearances }: Entry, { entry }: Archive):
   const first = appearances[0]
   if (!first) throw new Error(`${paper.id} is in no digest`)
   const { digest, position } = first
-  const at = (place: number) => entry.get(digest.papers[place - 1]?.id ?? '')
-  const [before, after] = [at(position - 1), at(position + 1)]
+  const nearest = (from: number, step: number): Entry | undefined => {
+    for (let at = from; at >= 0 && at < digest.papers.length; at += step) {
+      const found = entry.get(digest.papers[at]!.id) // none where a paper was withdrawn
+      if (found) return found
+    }
+    return undefined
+  }
+  const [before, after] = [nearest(position - 2, -1), nearest(position, 1)]
   return { digest, ...(before && { before }), ...(after && { after }) }
 }
 

@@ -20,4 +20,6 @@ export interface Paper {
   topics?: { pin?: string[]; bar?: string[] }
   /** The id of the paper that this one became. */
   movedTo?: string
+  /** Why it was withdrawn: its page says so, and nothing else shows it. */
+  withdrawn?: string
 }

@@ -41,6 +41,7 @@ export const paperSchema = z.strictObject({
     .strictObject({ pin: z.array(id).exactOptional(), bar: z.array(id).exactOptional() })
     .exactOptional(),
   movedTo: id.exactOptional(),
+  withdrawn: line.exactOptional(),
 })
 
 /** What a listing may say besides its texts. */

@@ -38,9 +38,9 @@ export async function topicData(topic: Topic): Promise<TopicRecord> {
   return topicRecord(topic, papersOf.get(topic.id)?.length ?? 0, url, recordedFile('topics', topic.id))
 }
 
-/** What is now under another id, as data. */
+/** What is now under another id or was withdrawn, as data. */
 export async function movedData(): Promise<MovedRecords> {
-  const { movedPapers, movedTopics } = await getArchive()
+  const { movedPapers, movedTopics, withdrawnPapers } = await getArchive()
   return {
     papers: [...movedPapers].map(([id, movedTo]) => ({
       id,
@@ -53,6 +53,12 @@ export async function movedData(): Promise<MovedRecords> {
       movedTo,
       url: absolute(to.topicPage(id)),
       source: recordedFile('topics', id) as MovedRecords['topics'][number]['source'],
+    })),
+    withdrawn: [...withdrawnPapers.values()].map(({ id, withdrawn }) => ({
+      id,
+      reason: withdrawn,
+      url: absolute(to.paperPage(id)),
+      source: recordedFile('papers', id) as MovedRecords['withdrawn'][number]['source'],
     })),
   }
 }

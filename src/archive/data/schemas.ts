@@ -74,8 +74,14 @@ export const dataSchemas = {
   digest: digestRecord,
   topics: z.object({ topics: z.array(topicRecord) }).describe('Every topic, by label.'),
   moved: z
-    .object({ papers: moved(paperSchema), topics: moved(topicSchema) })
-    .describe('Papers and topics that are now under another id.'),
+    .object({
+      papers: moved(paperSchema),
+      topics: moved(topicSchema),
+      withdrawn: z
+        .array(z.object({ id, reason: z.string(), url, source: recorded(paperSchema) }))
+        .describe('Papers that were withdrawn.'),
+    })
+    .describe('Papers and topics that are now under another id, and papers that were withdrawn.'),
   'digest-papers': z
     .object({ date, url, digests: z.array(digestRecord), papers: z.array(paperRecord) })
     .describe('The digests of a date, and their papers, each once, in their order.'),
