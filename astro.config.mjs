@@ -12,6 +12,24 @@ const {
 /** The pages of what has moved only lead on, and that of what is not kept is none: a search engine is not sent there. */
 const notListed = new Set([...moved.split(' '), `${base.replace(/\/$/, '')}/offline/missing/`])
 
+/** Scripts here load no style sheet, so that a script that is loaded later needs none of Vite's care for those: 0.9 KB on every page. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+}
+
+/** What every page loads is one file: many small ones weigh more, and are asked for one by one. */
+const everyPage = {
+  groups: [
+    {
+      name: 'every-page',
+      test: /preload-helper|src\/(client\/(remember|kept|visits|own-script|theme|keys)|reading\/visit|offline\/(page|register|saving))\.ts/,
+    },
+  ],
+}
+
 export default defineConfig({
   outDir,
   base,
@@ -25,5 +43,13 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [sitemap({ filter: (url) => !notListed.has(new URL(url).pathname) })],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [plainImports],
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: everyPage } } },
+      },
+    },
+  },
 })

@@ -1,4 +1,5 @@
 import { type CitationFormat, citationFormats } from '../archive/cite/formats.ts'
+import { button } from './button.ts'
 import { citationIn, saveAs } from './cite.ts'
 
 /** Let the reader choose the format of a paper's citation, copy it and save it. */
@@ -31,14 +32,6 @@ function formatChoice(): HTMLSelectElement {
   choice.ariaLabel = 'Format'
   for (const { label } of citationFormats) choice.append(new Option(label))
   return choice
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button')
-  made.type = 'button'
-  made.textContent = label
-  made.addEventListener('click', act)
-  return made
 }
 
 /** Copy a text, or select it where the browser does not let a page copy; says which. */

@@ -6,7 +6,7 @@ const keys: Record<string, () => void> = {
   j: () => step(1),
   k: () => step(-1),
   s: () => act('papersave'),
-  m: () => act('paperread'),
+  m: () => act('papermark'),
   '[': () => follow('prev'),
   ']': () => follow('next'),
   '?': () => list?.showModal(),

@@ -17,6 +17,6 @@ export function remember(name: string, choice: string | undefined): Unkept | und
     else localStorage.setItem(`sheaf:${name}`, choice)
     return undefined
   } catch (error) {
-    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied'
+    return (error as Error).name === 'QuotaExceededError' ? 'full' : 'denied'
   }
 }

@@ -1,5 +1,4 @@
 import { base } from '../offline/register.ts'
-import { type RecentDay, readRecent } from '../reading/recent.ts'
 import { isOver, learn, readVisit, type Visit, visitAt, writeVisit } from '../reading/visit.ts'
 import { kept } from './kept.ts'
 import { recall, remember } from './remember.ts'
@@ -10,9 +9,8 @@ const before = readVisit(recall(kept.visit))
 export const visit: Visit = sign()
 let last = visit.at
 
-if (!before?.seen || isOver(before, visit.at)) void recent().then(([newest]) => newest && learned(newest[0]))
-for (const kind of ['scroll', 'keydown', 'pointerdown'] as const)
-  addEventListener(kind, signAgain, { passive: true })
+if (!before?.seen || isOver(before, visit.at)) void askNewest()
+for (const kind of ['scroll', 'keydown', 'pointerdown']) addEventListener(kind, signAgain, { passive: true })
 
 /** Remember that this visit knows of a digest. */
 export function learned(date: string): void {
@@ -20,10 +18,11 @@ export function learned(date: string): void {
   if (now && date > now.seen) remember(kept.visit, writeVisit(learn(now, date)))
 }
 
-/** The newest days of the archive, as the release tells them that this page belongs to; none where it cannot be asked. */
-export async function recent(): Promise<RecentDay[]> {
+/** The first day that stands in the file is the newest. */
+async function askNewest(): Promise<void> {
   const response = await fetch(`${base}recent.json`, { cache: 'no-cache' }).catch(() => undefined)
-  return readRecent(response?.ok ? await response.json().catch(() => undefined) : undefined)
+  const text = response?.ok ? await response.text().catch(() => '') : ''
+  learned(/\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '')
 }
 
 /** A sign of the reader, whichever tab it is in. */

@@ -34,6 +34,7 @@ const paths = [
   `topics/${full?.id}/`,
   ...(empty ? [`topics/${empty.id}/`] : []),
   `papers/${archive.entries[0]?.paper.id}/`,
+  'saved/',
   'search/',
   'feeds/',
   'status/',

@@ -28,7 +28,7 @@ it.each(citationFormats)('shows, copies and saves a citation as $label', async (
   await page.getByText('Copied').waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(cite(citation))
   const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('.cite').getByRole('button', { name: 'Save' }).click()
   const file = await saving
   expect(file.suggestedFilename()).toBe(`${sample.id}.${ending}`)
   const format = citationFormats.find((own) => own.label === label)!

@@ -1,45 +1,65 @@
-import { formatLong } from '../../archive/date.ts'
-import { datePage, withBase } from '../../archive/permalinks.ts'
-import { base } from '../../offline/register.ts'
-import { newAfter } from '../../reading/recent.ts'
 import { isNewTo } from '../../reading/visit.ts'
-import { button, element } from '../../search/page/parts.ts'
-import { learned, recent, visit } from '../visits.ts'
+import { button } from '../button.ts'
+import { kept } from '../kept.ts'
+import { recall } from '../remember.ts'
+import { learned, visit } from '../visits.ts'
 import { showActs } from './acts.ts'
-import { startNarrowing } from './narrow.ts'
 
-/** A page with lists of papers: what is new to the reader, what to do with each paper, and what to leave out. */
+/** A page with lists of papers: what is new to the reader, what to do with each paper, and what to leave out. What is rarely used is loaded with its first use. */
 const tools = document.querySelector<HTMLElement>('[data-tools]')
-const results = document.querySelector<HTMLElement>('#results')
 const papers = [...document.querySelectorAll<HTMLElement>('[data-date] > [data-paper]')]
 
 showActs(papers)
-const narrow = tools ? startNarrowing(tools) : () => {}
-if (results) new MutationObserver(showResults).observe(results, { childList: true })
+if (tools) startTools(tools)
 void showNew()
 
-function showResults(): void {
-  showActs(results!.querySelectorAll<HTMLElement>(':scope > [data-paper]'))
-  narrow()
+function startTools(tools: HTMLElement): void {
+  const load = () => import('./narrow.ts')
+  const words = button('Words', async () => (await load()).toggleWords(tools))
+  const read = button('Hide read', async () => (await load()).toggleHideRead(tools))
+  words.ariaExpanded = 'false'
+  read.ariaPressed = 'false'
+  tools.append(words, read)
+  const isNarrowed = () => recall(kept.words) !== undefined || recall(kept.hideRead) !== undefined
+  const narrow = async () => {
+    if (isNarrowed()) (await load()).narrow(tools)
+  }
+  void narrow()
+  const results = document.querySelector<HTMLElement>('#results')
+  if (results) startResults(tools, results, narrow)
+}
+
+/** The results of a search come and go; they can be cited, too. */
+function startResults(tools: HTMLElement, results: HTMLElement, narrow: () => void): void {
+  new MutationObserver(() => {
+    showActs(results.children)
+    narrow()
+  }).observe(results, { childList: true })
+  const cite = button('Cite', async () => (await import('./cite-results.ts')).toggleCiting(results, cite))
+  cite.ariaExpanded = 'false'
+  tools.append(cite)
 }
 
 async function showNew(): Promise<void> {
-  const days = new Set(papers.map(dayOf))
-  for (const day of days) learned(day)
+  for (const paper of papers) learned(dayOf(paper))
   const fresh = papers.filter((paper) => !('seen' in paper.dataset) && isNewTo(visit, dayOf(paper)))
-  if (fresh.length === 0) return
+  if (!fresh[0]) return
   for (const paper of fresh) mark(paper)
   const count = new Set(fresh.map(({ dataset }) => dataset.paper)).size
-  const all = tools && 'recent' in tools.dataset ? newAfter(await recent(), visit.since) : undefined
-  const way = all && all.papers > count ? laterLink(all) : jump(count, fresh[0]!)
+  const isNewest = tools && 'recent' in tools.dataset
+  const later = isNewest && (await (await import('./later.ts')).laterLink(visit.since, count))
+  const way = later || jump(count, fresh[0])
   way.className = 'fresh'
   tools?.append(way)
 }
 
 /** Where there is a column for the numbers, the word stands there; the style sheet shows one of the two. */
 function mark(paper: HTMLElement): void {
-  paper.querySelector('.pos')?.append(element('b', {}, 'new'))
-  paper.querySelector('.acts')?.prepend(element('b', {}, 'new'))
+  for (const place of paper.querySelectorAll('.pos, .acts')) {
+    const word = document.createElement('b')
+    word.textContent = 'new'
+    place.prepend(word)
+  }
 }
 
 function dayOf(paper: HTMLElement): string {
@@ -51,11 +71,4 @@ function jump(count: number, first: HTMLElement): HTMLElement {
     first.scrollIntoView({ block: 'start' })
     first.querySelector<HTMLElement>('a[data-title]')?.focus({ preventScroll: true })
   })
-}
-
-/** To the first day that is new, where more is than stands on this page. */
-function laterLink({ papers, days, first, isMore }: NonNullable<ReturnType<typeof newAfter>>): HTMLElement {
-  const count = `${isMore ? 'More than ' : ''}${papers}`
-  const from = days > 1 ? `, from ${formatLong(first).replace(/ \d{4}$/, '')}` : ''
-  return element('a', { href: withBase(datePage(first), base) }, `${count} new to you${from}`)
 }

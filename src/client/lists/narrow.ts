@@ -1,41 +1,37 @@
-import { button, element } from '../../search/page/parts.ts'
+import { button } from '../button.ts'
 import { kept } from '../kept.ts'
 import { readPapers } from '../own.ts'
 import { recall, remember } from '../remember.ts'
 import { sayUnless } from '../say.ts'
+import { applyWords } from './own-words.ts'
+import { togglePanel } from './words-panel.ts'
 
-/** Let the reader leave out of lists what is read, or has words of theirs, and say how much is left out. Returns how to do so again, with other papers. */
-export function startNarrowing(tools: HTMLElement): () => void {
-  const words = button('Words', async () => {
-    const { togglePanel } = await import('./words-panel.ts')
-    togglePanel(tools, words, () => void narrow())
-  })
-  const hideRead = button('Hide read', () => {
-    const isOn = recall(kept.hideRead) === undefined
-    if (sayUnless(remember(kept.hideRead, isOn ? 'yes' : undefined))) void narrow()
-  })
-  words.ariaExpanded = 'false'
-  tools.prepend(words, hideRead)
-  void narrow()
-  return () => void narrow()
-
-  async function narrow(): Promise<void> {
-    const own = recall(kept.words)
-    const isHiding = recall(kept.hideRead) !== undefined
-    hideRead.ariaPressed = String(isHiding)
-    words.toggleAttribute('data-on', own !== undefined)
-    const papers = [...document.querySelectorAll<HTMLElement>(listed)]
-    for (const { dataset } of papers) delete dataset.out
-    if (isHiding) leaveOutRead(papers)
-    if (own !== undefined || document.querySelector('.has'))
-      (await import('./own-words.ts')).applyWords(papers)
-    document.documentElement.removeAttribute('data-narrowed')
-    sayLeftOut(papers)
-  }
+/** Leave out of lists what is read or has words of the reader's, where they want it so, and say how much is left out. */
+export function narrow(tools: HTMLElement): void {
+  const papers = [
+    ...document.querySelectorAll<HTMLElement>('[data-date] > [data-paper], #results > [data-paper]'),
+  ]
+  const [words, read] = tools.querySelectorAll('button')
+  const isHiding = recall(kept.hideRead) !== undefined
+  read!.ariaPressed = String(isHiding)
+  words!.toggleAttribute('data-on', recall(kept.words) !== undefined)
+  for (const { dataset } of papers) delete dataset.out
+  if (isHiding) leaveOutRead(papers)
+  applyWords(papers)
+  document.documentElement.removeAttribute('data-narrowed')
+  sayLeftOut(papers)
 }
 
-/** The items of all lists. */
-const listed = '[data-date] > [data-paper], #results > [data-paper]'
+/** Leave read papers out of lists, or no longer. */
+export function toggleHideRead(tools: HTMLElement): void {
+  const isHiding = recall(kept.hideRead) !== undefined
+  if (sayUnless(remember(kept.hideRead, isHiding ? undefined : 'yes'))) narrow(tools)
+}
+
+/** Open the form for the reader's words, or close it. */
+export function toggleWords(tools: HTMLElement): void {
+  togglePanel(tools, tools.querySelector('button')!, () => narrow(tools))
+}
 
 function leaveOutRead(papers: readonly HTMLElement[]): void {
   const read = readPapers()
@@ -43,15 +39,13 @@ function leaveOutRead(papers: readonly HTMLElement[]): void {
 }
 
 function sayLeftOut(papers: readonly HTMLElement[]): void {
-  const told = document.querySelector('[data-told]')
-  if (!told) return
   const out = (why: string) => papers.filter(({ dataset }) => dataset.out === why).length
   const counts = [
     [out('words'), 'hidden by your words'],
     [out('read'), 'hidden because you have read them'],
   ] as const
   const words = counts.flatMap(([count, why]) => (count > 0 ? `${count} ${why}` : [])).join(', ')
-  told.replaceChildren(...(words ? [`${words} `, showButton()] : []))
+  document.querySelector('[data-told]')?.replaceChildren(...(words ? [`${words} `, showButton()] : []))
 }
 
 function showButton(): HTMLElement {
@@ -61,5 +55,5 @@ function showButton(): HTMLElement {
     root.toggleAttribute('data-show-out')
     show.textContent = label()
   })
-  return element('span', {}, show)
+  return show
 }

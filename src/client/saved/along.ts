@@ -3,10 +3,9 @@ import { largestFile, listFile, readListFile } from '../../reading/list-file.ts'
 import { merge } from '../../reading/merge.ts'
 import { ordered } from '../../reading/saved.ts'
 import { shareList } from '../../reading/share.ts'
-import { saveFile } from '../cite.ts'
-import { keepSaved, savedPapers } from '../own.ts'
+import { saveFile } from '../save-file.ts'
 import { sayUnless } from '../say.ts'
-import { citeBar } from './cite-bar.ts'
+import { keepSaved, savedPapers } from './keep.ts'
 
 /** The ways to take the reader's list along: citations, a link, a file; and to take one in. */
 export function showWays(root: HTMLElement): void {
@@ -15,7 +14,9 @@ export function showWays(root: HTMLElement): void {
     status.textContent = words
   }
   const newestFirst = () => ordered(savedPapers(), 'saved')
-  root.querySelector('[data-cite-list]')?.append(citeBar(newestFirst, 'saved-papers'))
+  void import('./cite-bar.ts').then(({ citeBar }) =>
+    root.querySelector('[data-cite-list]')?.append(citeBar(newestFirst, 'saved-papers')),
+  )
   onClick(root, '[data-export]', () => {
     saveFile(listFile(savedPapers(), siteOf()), 'application/json', 'saved-papers.json')
     say(`Saved ${counted(savedPapers().length, 'paper')} with their notes.`)

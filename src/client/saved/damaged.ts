@@ -1,7 +1,8 @@
-import { saveFile } from '../cite.ts'
 import { kept } from '../kept.ts'
-import { changed, savedAt, whenChanged } from '../own.ts'
+import { changed, whenChanged } from '../own.ts'
 import { recall, remember } from '../remember.ts'
+import { saveFile } from '../save-file.ts'
+import { savedAt } from './keep.ts'
 
 /** Say where a kept list cannot be read, or the browser keeps nothing at all; what is there can be saved before it is removed. */
 export function showDamage(root: HTMLElement): void {

@@ -1,7 +1,7 @@
 import { paperPage, withBase } from '../../archive/permalinks.ts'
 import { base } from '../../offline/register.ts'
 import type { Facts, Saved } from '../../reading/saved.ts'
-import { factsIn } from '../cite.ts'
+import { factsIn } from '../page-facts.ts'
 
 /** What a page tells of one of its papers, to be saved now: that of its own page, or an item of a list. */
 export function paperAt(paper: HTMLElement): Saved {
@@ -12,12 +12,23 @@ export function paperAt(paper: HTMLElement): Saved {
 
 /** Look up a paper on its page: what it tells, or why it tells nothing. */
 export async function lookUp(id: string, hops = 1): Promise<Saved | 'unknown' | 'unreachable'> {
-  const response = await fetch(withBase(paperPage(id), base)).catch(() => undefined)
-  if (!response?.ok) return response?.status === 404 ? 'unknown' : 'unreachable'
-  const page = new DOMParser().parseFromString(await response.text().catch(() => ''), 'text/html')
+  const { status, page } = await fetchPage(withBase(paperPage(id), base))
+  if (!page) return status === 404 ? 'unknown' : 'unreachable'
   const now = /\/papers\/([a-z0-9-]{1,80})\/$/.exec(refresh(page))?.[1]
   if (now && hops > 0) return lookUp(now, hops - 1)
   return paperIn(page) ?? 'unreachable'
+}
+
+/** A page of this site as a document without scripts: the browser reads it, as no text of a page may become a document otherwise. */
+function fetchPage(path: string): Promise<{ status: number; page: Document | null }> {
+  const request = new XMLHttpRequest()
+  request.open('GET', path)
+  request.responseType = 'document'
+  return new Promise((resolve) => {
+    request.onloadend = () =>
+      resolve({ status: request.status, page: request.status === 200 ? request.responseXML : null })
+    request.send()
+  })
 }
 
 function paperIn(page: Document): Saved | undefined {

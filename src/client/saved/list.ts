@@ -1,7 +1,8 @@
 import { counted } from '../../archive/count.ts'
 import { ordered, type Saved } from '../../reading/saved.ts'
 import { showActs } from '../lists/acts.ts'
-import { savedPapers, whenChanged } from '../own.ts'
+import { whenChanged } from '../own.ts'
+import { savedPapers } from './keep.ts'
 import { noteField } from './note.ts'
 import { savedRow } from './row.ts'
 

@@ -1,7 +1,7 @@
 import { longestNote, type Saved } from '../../reading/saved.ts'
 import { button, element } from '../../search/page/parts.ts'
-import { keepSaved, savedPapers } from '../own.ts'
 import { sayUnless } from '../say.ts'
+import { keepSaved, savedPapers } from './keep.ts'
 
 /** The reader's note on a paper: a field that is kept while one writes; without a note a button that opens it. */
 export function noteField({ id, title, note }: Saved): HTMLElement {

@@ -1,5 +1,4 @@
 import { showWays } from './along.ts'
-import { showKeepings } from './clear.ts'
 import { showDamage } from './damaged.ts'
 import { showList } from './list.ts'
 import { showShared } from './shared.ts'
@@ -11,7 +10,7 @@ if (root) {
   showDamage(root)
   showList(root)
   showWays(root)
-  showKeepings(root)
+  void import('./clear.ts').then(({ showKeepings }) => showKeepings(root))
   void showShared(root)
   addEventListener('hashchange', () => void showShared(root))
 }
