@@ -124,7 +124,7 @@ async function* released(body: Body) {
 function outcomeOf(error: SmtpError, connection: SMTPConnection): Outcome {
   const { responseCode: code, response, command = '' } = error
   if (code === 421) connection.close()
-  if (code) return { kind: 'refused', code, reply: response ?? '', stage: command }
+  if (code && code >= 400) return { kind: 'refused', code, reply: response ?? '', stage: command }
   if (error.code === 'EMESSAGE' || error.code === 'EENVELOPE')
     return { kind: 'refused', code: 552, reply: error.message, stage: command }
   connection.close()

@@ -154,6 +154,30 @@ describe('a connection that is cut', () => {
   })
 })
 
+describe('a server that answers out of turn', () => {
+  it.each([
+    ['taking what it has not read', '250 ok\r\n', /answered before the message was complete/, []],
+    ['refusing what it has not read', '552 Too large\r\n', undefined, ['refused']],
+    ['twice', '250 ok\r\n250 ok\r\n', /answered before the message was complete/, []],
+  ])('%s is not taken at its word', async (_, reply, words, kinds) => {
+    let isFirst = true
+    const url = await scripted(
+      () => {},
+      (socket) => {
+        if (isFirst) socket.write(reply)
+        isFirst = false
+      },
+    )
+    const { end, states, deliveries } = await deliverTo(1, {
+      url,
+      folder: temporaryFolder(),
+      lines: 1_000_000,
+    })
+    expect(deliveries.map(({ kind }) => kind)).toEqual(kinds)
+    expect([end, states]).toEqual([words ? expect.stringMatching(words) : undefined, []])
+  })
+})
+
 describe('a server that falls silent', () => {
   it.each<[string, () => Promise<string>, RegExp, string[]]>([
     ['before it greets', () => startRaw(() => {}), /did not greet in time|said nothing for 0.5 seconds/, []],
