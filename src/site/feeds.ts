@@ -24,6 +24,12 @@ export function feedFiles(archive: Archive, absolute: Absolute): FeedFile[] {
   })
 }
 
+/** The files of feeds that have an ending, for a route that has it too. */
+export const feedPaths = (archive: Archive, absolute: Absolute, ending: '.xml' | '.json') =>
+  feedFiles(archive, absolute)
+    .filter(({ path }) => path.endsWith(ending))
+    .map(({ path, ...file }) => ({ params: { feed: path.slice(1, -ending.length) }, props: file }))
+
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']
 
 const filesOf = (document: FeedDocument, folder: string): FeedFile[] =>
