@@ -58,7 +58,8 @@ function mark(paper: HTMLElement): void {
   for (const place of paper.querySelectorAll('.pos, .acts')) {
     const word = document.createElement('b')
     word.textContent = 'new'
-    place.prepend(word)
+    if (place.matches('.pos')) place.append(word)
+    else place.prepend(word)
   }
 }
 

@@ -10,6 +10,7 @@ if (root) {
   showDamage(root)
   showList(root)
   showWays(root)
+  root.dataset.ready = ''
   void import('./clear.ts').then(({ showKeepings }) => showKeepings(root))
   void showShared(root)
   addEventListener('hashchange', () => void showShared(root))
