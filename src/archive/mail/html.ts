@@ -33,6 +33,7 @@ ${darkSheet}
 </head>
 <body class="page" style="${styles.page}">
 <div style="${styles.preheader}">${text(mail.preheader)}</div>
+<div role="main">
 <table role="presentation" class="page" style="${styles.outer}" width="100%" border="0" cellpadding="0" cellspacing="0">
 <tr><td align="center" style="${styles.around}">
 <!--[if mso]><table role="presentation" width="600" align="center" border="0" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
@@ -41,6 +42,7 @@ ${head(mail)}${papers.text}${foot(mail, papers.left)}</table>
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr>
 </table>
+</div>
 </body>
 </html>
 `
@@ -63,11 +65,11 @@ function pieces({ heading, note, items }: MailList): Piece[] {
     (paragraph) => `<p class="soft" style="${styles.note}" dir="auto">${text(paragraph)}</p>`,
   )
   const top = title || words.length > 0 ? row(title + words.join(''), styles.top) : ''
-  return [{ whole: top, brief: top, papers: 0 }, ...items.map(piece)]
+  return [{ whole: top, brief: top, papers: 0 }, ...items.map((item) => piece(item, heading ? 'h3' : 'h2'))]
 }
 
-function piece(item: MailItem): Piece {
-  const title = `<h3 style="${styles.title}" dir="auto"><a class="ink" href="${text(item.url)}" style="${styles.titleLink}">${text(item.title)}</a></h3>`
+function piece(item: MailItem, level: 'h2' | 'h3'): Piece {
+  const title = `<${level} style="${styles.title}" dir="auto"><a class="ink" href="${text(item.url)}" style="${styles.titleLink}">${text(item.title)}</a></${level}>`
   const facts = [item.authors, item.topics.join(', '), item.seen && `seen ${item.seen}`].filter(Boolean)
   const soft =
     facts.length > 0

@@ -59,7 +59,7 @@ describe('the HTML of a mail', () => {
 
   it('leaves no paper out without a word', () => {
     const html = mailHtml(toyMail(many(2000, {})))
-    const shown = html.split('<h3').length - 1
+    const shown = html.split('<h2').length - 1
     expect(shown).toBeGreaterThan(100)
     expect(html).toContain(`>${(2000 - shown).toLocaleString('en')} more papers on the site<`)
   })
