@@ -22,7 +22,7 @@ export function openLibrary(storage: Storage, offer: Offer): Library {
   const { root } = storage
   let opened: Promise<Opened[]> | undefined
   const damaged = new Map<string, PackOffer>()
-  const report = (pack: PackOffer) => damaged.set(pack.file, pack)
+  const report = (pack: PackOffer) => void damaged.set(pack.file, pack)
   const packs = () => {
     opened ??= openAll(storage, offer.release, report)
     return opened

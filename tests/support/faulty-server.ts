@@ -27,8 +27,10 @@ export interface FaultyServer {
   seen: Seen[]
   /** Serve another built site from now on. */
   publish(folder: string): Promise<void>
-  /** Answer the requests whose path fits wrongly; without a fault, rightly again. */
-  break(pattern: RegExp, fault?: Fault): void
+  /** Answer the requests whose path fits wrongly from now on. */
+  break(pattern: RegExp, fault: Fault): void
+  /** Answer all rightly again. */
+  mend(): void
   stop(): Promise<void>
   start(): Promise<void>
   /** Stop for good. */
@@ -39,12 +41,12 @@ export interface FaultyServer {
 export async function serveFaultily(folder: string): Promise<FaultyServer> {
   let site = await serveSite(folder, { port: 0 })
   const base = new URL(site.url).pathname
-  const faults = new Map<string, { pattern: RegExp; fault: Fault }>()
+  const faults: { pattern: RegExp; fault: Fault }[] = []
   const seen: Seen[] = []
   const server = createServer((asked, answer) => {
     const path = asked.url ?? '/'
     seen.push({ path, range: asked.headers.range })
-    const found = [...faults.values()].find(({ pattern }) => pattern.test(path))
+    const found = faults.find(({ pattern }) => pattern.test(path))
     pass(site, asked, answer, found?.fault)
   })
   const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()))
@@ -64,8 +66,10 @@ export async function serveFaultily(folder: string): Promise<FaultyServer> {
       await old.close()
     },
     break(pattern, fault) {
-      if (fault) faults.set(pattern.source, { pattern, fault })
-      else faults.delete(pattern.source)
+      faults.push({ pattern, fault })
+    },
+    mend() {
+      faults.length = 0
     },
     start: () => listen(port),
     stop,

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Limits, writeOff, writeOffline } from '../../scripts/build/offline/offline.ts'
@@ -18,7 +27,7 @@ export function releasesOf(site: string): Releases {
   const folder = mkdtempSync(join(tmpdir(), 'sheaf-releases-'))
   const copy = (name: string) => {
     const to = join(folder, name)
-    cpSync(site, to, { recursive: true })
+    cpSync(realpathSync(site), to, { recursive: true })
     for (const file of readdirSync(join(to, 'offline')))
       if (/\.(pack|json)$/.test(file)) rmSync(join(to, 'offline', file))
     rmSync(join(to, 'sw.js'))

@@ -1,0 +1,188 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, it } from 'vitest'
+import type { Fault } from '../../support/faulty-server.ts'
+import { isKept, visitAndKeep } from '../../support/offline.ts'
+import { visitReleases } from '../../support/release-visit.ts'
+import { sampled, times } from '../../support/times.ts'
+
+const sites = sampled(
+  [
+    ['below a base path', inject('basedSite')],
+    ['at the root', inject('site')],
+  ] as const,
+  1,
+)
+const answers: readonly Fault[] = ['half', 'page', 404, 500, 'nothing', 'garbled', 'silence']
+const broken = [
+  ...sampled(answers, 2).map((fault) => ['pack', /\.pack$/, fault] as const),
+  ...sampled(answers.slice(1), 1).map((fault) => ['service worker', /\/sw\.js/, fault] as const),
+]
+/** A service worker whose browser denies it its storage. */
+const denied = "caches.open = caches.has = () => Promise.reject(new DOMException('Denied', 'SecurityError'));"
+
+describe.each(sites)('an archive %s is whole', (_, folder) => {
+  const visit = visitReleases(folder)
+
+  /** Wait until the browser has given up the worker of the newest release. */
+  const refused = (page: Page) =>
+    page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      await registration?.update().catch(() => {})
+      return registration?.installing === null && registration.waiting === null
+    })
+
+  /** Online the newest release, offline the older one; when nothing is wrong any more, the newest is kept. */
+  async function expectOlder(page: Page, mend: () => Promise<void> | void): Promise<void> {
+    await visit.expectRelease(page, 'B')
+    await visit.expectKept(page, 'A')
+    await visit.expectRelease(page, 'B')
+    visit.server.mend()
+    await mend()
+    await visit.settle(page, await visit.publish('B'))
+    await visit.expectKept(page, 'B')
+  }
+
+  describe.each(broken)('when the server answers for the %s', (_what, pattern, fault) => {
+    it.each(times(1))(`of a new release with: ${fault} (run %i)`, async () => {
+      const page = await visitAndKeep(visit.context, visit.server.url)
+      await visit.publish('B')
+      visit.server.break(pattern, fault)
+      await page.goto(visit.server.url)
+      if (fault !== 'silence') await refused(page)
+      await expectOlder(page, () => {})
+    })
+
+    it.each(times(1))(`at the first visit with: ${fault} (run %i)`, async () => {
+      visit.server.break(pattern, fault)
+      const page = await visit.context.newPage()
+      await visit.expectRelease(page, 'A')
+      visit.server.mend()
+      if (fault === 'silence') return
+      await visit.settle(page, await visit.publish('A'))
+      await visit.expectKept(page, 'A')
+    })
+  })
+
+  /** Give the site room for so many bytes more than it takes; without a number, as much as there is. */
+  async function giveRoom(page: Page, bytes?: number): Promise<void> {
+    const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
+    const session = await visit.context.newCDPSession(page)
+    const { origin } = new URL(visit.server.url)
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin,
+      ...(bytes === undefined ? {} : { quotaSize: usage + bytes }),
+    })
+  }
+
+  it.each(times(1))('when there is no room for a new release (run %i)', async () => {
+    const page = await visitAndKeep(visit.context, visit.server.url)
+    await visit.publish('B')
+    await giveRoom(page, 100_000)
+    await page.goto(visit.server.url)
+    await refused(page)
+    await expectOlder(page, () => giveRoom(page))
+  })
+
+  it.each(times(1))('when there is no room at the first visit (run %i)', async () => {
+    const page = await visit.context.newPage()
+    await page.goto(`${visit.server.url}about/`)
+    await giveRoom(page, 1000)
+    await visit.expectRelease(page, 'A')
+    await giveRoom(page)
+    await visit.settle(page, await visit.publish('A'))
+    await visit.expectKept(page, 'A')
+  })
+
+  it.each(times(1))('when the browser denies a new release its storage (run %i)', async () => {
+    const page = await visitAndKeep(visit.context, visit.server.url)
+    await visit.publish('B')
+    visit.server.break(/\/sw\.js/, { before: denied })
+    await page.goto(visit.server.url)
+    await refused(page)
+    await visit.expectRelease(page, 'B')
+    await visit.expectKept(page, 'A')
+    await visit.expectRelease(page, 'B')
+  })
+
+  it.each(times(1))('when the browser has thrown away what was kept (run %i)', async () => {
+    const page = await visitAndKeep(visit.context, visit.server.url)
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name)
+    })
+    await visit.expectRelease(page, 'A')
+    await visit.settle(page, await visit.publish('A'))
+    await visit.expectKept(page, 'A')
+  })
+
+  it.each(times(1))('when what was kept is damaged (run %i)', async () => {
+    const page = await visitAndKeep(visit.context, visit.server.url)
+    await page.evaluate(async () => {
+      const cache = await caches.open((await caches.keys())[0]!)
+      for (const request of await cache.keys()) {
+        const bytes = await (await cache.match(request))!.arrayBuffer()
+        new Uint8Array(bytes).subarray(bytes.byteLength >> 1).fill(7)
+        if (request.url.includes('?part=')) await cache.put(request, new Response(bytes))
+      }
+    })
+    await visit.expectRelease(page, 'A')
+    await visit.context.setOffline(true)
+    for (const path of ['about/', 'topics/']) {
+      await page.goto(visit.server.url + path)
+      expect(await page.locator('h1').count(), path).toBe(1)
+    }
+    await visit.context.setOffline(false)
+    const session = await visit.context.newCDPSession(page)
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.stopAllWorkers')
+    await expect
+      .poll(
+        async () => {
+          await page.goto(visit.server.url)
+          await visit.context.setOffline(true)
+          const answer = await page.goto(`${visit.server.url}topics/`)
+          await visit.context.setOffline(false)
+          return answer?.status()
+        },
+        { timeout: 30_000, interval: 700 },
+      )
+      .toBe(200)
+    await visit.expectKept(page, 'A')
+  })
+
+  it.each(times(1))('when the worker of a new release is killed while it installs (run %i)', async () => {
+    const page = await visitAndKeep(visit.context, visit.server.url)
+    await visit.publish('B')
+    visit.server.break(/\.pack$/, 'slow')
+    visit.server.seen.length = 0
+    await page.goto(visit.server.url)
+    await expect.poll(() => visit.server.seen.some(({ path }) => path.endsWith('.pack'))).toBe(true)
+    const session = await visit.context.newCDPSession(page)
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.stopAllWorkers')
+    visit.server.mend()
+    visit.server.break(/\.pack$/, 'nothing')
+    await visit.expectKept(page, 'A')
+    await visit.expectRelease(page, 'B')
+    visit.server.mend()
+    await visit.settle(page, await visit.publish('B'))
+    await visit.expectKept(page, 'B')
+  })
+
+  it.each(times(1))('when the browser lets no service worker run (run %i)', async () => {
+    const context = await visit.context.browser()!.newContext({ serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await visit.expectRelease(page, 'A')
+    await context.close()
+  })
+
+  it('when it is kept after all: one file, and nothing of another origin', async () => {
+    const page = await visitAndKeep(visit.context, visit.server.url)
+    await isKept(page)
+    const urls = await page.evaluate(async () => {
+      const names = await caches.keys()
+      const all = names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url))
+      return (await Promise.all(all)).flat()
+    })
+    expect(urls.every((url) => url.startsWith(visit.server.url))).toBe(true)
+  })
+})

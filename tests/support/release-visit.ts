@@ -1,0 +1,85 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { type FaultyServer, serveFaultily } from './faulty-server.ts'
+import { expectRelease, shelves } from './offline.ts'
+import { type Releases, releasesOf } from './releases.ts'
+import { ownArchive } from './visit.ts'
+
+const paths = ['', 'digests/', 'topics/', `papers/${ownArchive().entries[0]!.paper.id}/`, 'search/']
+
+/** Releases of one site on a host that publishes one after another, and a browser that visits it, afresh in each test. */
+export interface ReleaseVisit {
+  server: FaultyServer
+  context: BrowserContext
+  /** The folder of a release; each has a mark of its own. */
+  site: Record<'A' | 'B' | 'C' | 'off', string>
+  /** Publish a release; returns the name of the cache that will hold it. */
+  publish(mark: 'A' | 'B' | 'C' | 'off'): Promise<string>
+  /** Every page is whole and of the release with this mark. */
+  expectRelease(page: Page, mark: string): Promise<void>
+  /** The same without a network. */
+  expectKept(page: Page, mark: string): Promise<void>
+  /** Go from page to page until of all releases this cache alone is kept. */
+  settle(page: Page, cache: string): Promise<void>
+}
+
+/** Make releases of the site in a folder before the tests of a suite, and visit them in each. */
+export function visitReleases(folder: string): ReleaseVisit {
+  let releases: Releases
+  let browser: Browser
+  const visit: ReleaseVisit = {
+    server: undefined as never,
+    context: undefined as never,
+    site: { A: '', B: '', C: '', off: '' },
+    async publish(mark) {
+      const { server, site } = visit
+      await server.publish(site[mark])
+      if (mark === 'off') return ''
+      const { release } = (await (await fetch(`${server.url}offline/packs.json`)).json()) as {
+        release: string
+      }
+      return `sheaf ${new URL(server.url).pathname} ${release}`
+    },
+    expectRelease: (page, mark) =>
+      expectRelease(
+        page,
+        paths.map((path) => visit.server.url + path),
+        mark,
+      ),
+    async expectKept(page, mark) {
+      await visit.context.setOffline(true)
+      await visit.expectRelease(page, mark)
+      await visit.context.setOffline(false)
+    },
+    async settle(page, cache) {
+      const kept = async () => {
+        await page.goto(visit.server.url)
+        const isControlled = await page.evaluate(() => navigator.serviceWorker.controller !== null)
+        return isControlled && Object.keys(await shelves(page)).toString()
+      }
+      await expect.poll(kept, { timeout: 45_000, interval: 400 }).toBe(cache)
+    },
+  }
+  beforeAll(async () => {
+    releases = releasesOf(folder)
+    for (const mark of ['A', 'B', 'C'] as const) visit.site[mark] = await releases.make(mark)
+    visit.site.off = await releases.makeOff()
+    visit.server = await serveFaultily(visit.site.A)
+    browser = await openBrowser()
+  })
+  beforeEach(async () => {
+    await visit.server.publish(visit.site.A)
+    visit.context = await browser.newContext()
+  })
+  afterEach(async () => {
+    visit.server.mend()
+    await visit.context.close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await visit.server?.close()
+    releases?.remove()
+  })
+  return visit
+}
