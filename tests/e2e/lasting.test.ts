@@ -1,0 +1,34 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { buildSite } from '../../scripts/build/site.ts'
+import { isLasting } from '../../scripts/publish/carry.ts'
+import { releaseFileOf } from '../../scripts/publish/releases.ts'
+import { verify } from '../../scripts/verify/verify.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { replay } from '../support/replay.ts'
+
+/** The days that are built: two of the first, or each of sixty. */
+const built = process.env.SHEAF_PROVE ? Array.from({ length: 60 }, (_, at) => at + 1) : [7, 14]
+
+it('answers at every address that it ever had, built day by day', { timeout: 3_600_000 }, async () => {
+  const folder = temporaryFolder()
+  const [content, out] = [join(folder, 'content'), join(folder, 'site')]
+  mkdirSync(content)
+  cpSync(resolve(import.meta.dirname, '../../content/archive.yaml'), join(content, 'archive.yaml'))
+  const published = new Set<string>()
+  let day = 0
+  for (const { files } of replay(built.at(-1)!)) {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(content, path)), { recursive: true })
+      writeFileSync(join(content, path), text)
+    }
+    if (!built.includes(++day)) continue
+    expect(await buildSite({ content, out, site: 'https://papers.example.org' })).toEqual([])
+    const gone = [...published].filter((path) => !existsSync(join(out, path)))
+    expect([day, gone]).toEqual([day, []])
+    for (const { path } of releaseFileOf(out)!.files) if (!isLasting(path)) published.add(path)
+    expect((await verify(out, content)).faults).toEqual([])
+  }
+  expect(published.size).toBeGreaterThan(day * 8)
+})
