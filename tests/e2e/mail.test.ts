@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { describe, expect, inject, it } from 'vitest'
+import type { AxeResults } from 'axe-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { serveSite } from '../../scripts/site-server.ts'
 import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
+import { openBrowser } from '../support/browser.ts'
 import { flowed, mailFaults } from '../support/mail-faults.ts'
 import { siteFiles, sitePages, withTag } from '../support/site-pages.ts'
 
@@ -57,4 +61,38 @@ describe.each([
     )
     expect(naming.map(({ path }) => path)).toEqual(archive.dates.map((date) => `/digests/${date}/`))
   })
+})
+
+describe('a mail in a browser', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const html = readFileSync(join(inject('site'), `digests/${archive.dates.at(-1)}/mail.html`), 'utf8')
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  it.each([
+    ['light', 360, 'rgb(252, 249, 244)'],
+    ['light', 1024, 'rgb(252, 249, 244)'],
+    ['dark', 360, 'rgb(25, 22, 19)'],
+    ['dark', 1024, 'rgb(25, 22, 19)'],
+  ] as const)(
+    'is %s at %i pixels, fits, loads nothing, and can be read by everybody',
+    async (colorScheme, width, paper) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } })
+      const requests: string[] = []
+      page.on('request', (request) => requests.push(request.url()))
+      await page.setContent(html)
+      const found = await page.evaluate(async (source) => {
+        new Function(source)()
+        const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
+        const { violations } = await checker.run()
+        const { scrollWidth } = document.documentElement
+        return [getComputedStyle(document.body).backgroundColor, scrollWidth, violations.map(({ id }) => id)]
+      }, axe)
+      await page.close()
+      expect([...found, requests]).toEqual([paper, width, [], []])
+    },
+  )
 })
