@@ -41,6 +41,9 @@ export function identify(
   return { known: known.final, warnings: known.traits.key === traits.key ? [] : [titleDiffers(known)] }
 }
 
+/** Whether two texts are one paper's, whatever their ids say. */
+export const isSameText = (a: Traits, b: Traits): boolean => rankAs(a, b) > 0
+
 function findByIds(traits: Traits, index: PaperIndex): Known | undefined {
   const byArxivId = index.byArxivId.get(traits.arxivId ?? '')
   const byDoi = index.byDoi.get(traits.doi ?? '')

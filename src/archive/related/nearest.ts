@@ -1,8 +1,7 @@
-import type { Bag } from './bags.ts'
 import { emptyPostings, leading, type Postings, post } from './postings.ts'
-import type { Vectors } from './vectors.ts'
+import { clear, spread, type Vector, type Vectors } from './vectors.ts'
 
-/** A paper, by its place among the vectors, with how near it is: the cosine, above 0 and at most 1. */
+/** A paper, by its place among the vectors, with how near it is: above 0 and at most 1, the cosine of the two vectors unless one term alone makes it. */
 export interface Near {
   paper: number
   nearness: number
@@ -11,6 +10,8 @@ export interface Near {
 /** How many candidates are compared in full, for each neighbour asked for, and at least. */
 const candidatesEach = 4
 const fewestCandidates = 48
+/** No term makes more than this share of a cosine. */
+const mostOfOneTerm = 0.35
 
 /**
  * Of each paper, at most `count` others that are nearest, nearest first, then by their order; fewer where fewer share
@@ -19,49 +20,46 @@ const fewestCandidates = 48
  * these words alone; the best of them are compared in full.
  */
 export function nearest(vectors: Vectors, count: number, among: 'all' | 'earlier' = 'all'): Near[][] {
-  const { papers, topics } = vectors
+  const { papers, terms } = vectors
   const postings = emptyPostings(vectors)
   const isEarlier = among === 'earlier'
-  if (!isEarlier) for (const [paper, bag] of papers.entries()) post(postings, paper, bag, topics)
+  if (!isEarlier)
+    for (const [paper, vector] of papers.entries()) post(postings, paper, leading(vector, terms))
   const search = searcher(vectors, postings, Math.max(fewestCandidates, count * candidatesEach))
-  return papers.map((bag, paper) => {
+  return papers.map((vector, paper) => {
     const found = search(paper)
-    if (isEarlier) post(postings, paper, bag, topics)
+    if (isEarlier) post(postings, paper, leading(vector, terms))
     return found.slice(0, count)
   })
 }
 
-function searcher({ papers, terms, topics }: Vectors, postings: Postings, most: number) {
+function searcher({ papers, terms }: Vectors, postings: Postings, most: number) {
   const sums = new Float32Array(papers.length)
-  const own = new Float32Array(terms)
+  const own = new Float32Array(terms.left.length)
   return (paper: number): Near[] => {
-    const bag = papers[paper]!
-    bag.terms.forEach((term, at) => {
-      own[term] = bag.weights[at]!
-    })
-    const reached = addUp(leading(bag, topics), own, postings, sums)
+    const vector = papers[paper]!
+    spread(vector, own)
+    const reached = addUp(leading(vector, terms), postings, sums)
     sums[paper] = 0
     const found = best(reached, sums, most).map((other) => ({
       paper: other,
-      nearness: product(own, papers[other]!),
+      nearness: nearnessTo(own, papers[other]!),
     }))
     for (const other of reached) sums[other] = 0
-    for (const term of bag.terms) own[term] = 0
+    clear(vector, own)
     return found.sort((a, b) => b.nearness - a.nearness || a.paper - b.paper)
   }
 }
 
 /** Add to `sums` what each paper shares of the words; returns the papers that share any. */
 function addUp(
-  words: Int32Array,
-  own: Float32Array,
+  words: ReturnType<typeof leading>,
   { starts, sizes, papers, weights }: Postings,
   sums: Float32Array,
-) {
+): number[] {
   const reached: number[] = []
-  for (const word of words) {
-    const weight = own[word]!
-    for (let at = starts[word]!, end = at + sizes[word]!; at < end; at++) {
+  for (const { term, weight } of words) {
+    for (let at = starts[term]!, end = at + sizes[term]!; at < end; at++) {
       const paper = papers[at]!
       if (sums[paper] === 0) reached.push(paper)
       sums[paper]! += weight * weights[at]!
@@ -83,8 +81,14 @@ function best(reached: number[], sums: Float32Array, most: number): number[] {
   return kept
 }
 
-function product(own: Float32Array, { terms, weights }: Bag): number {
-  let sum = 0
-  for (let at = 0; at < terms.length; at++) sum += own[terms[at]!]! * weights[at]!
-  return sum
+/** The cosine, less what one term has above its share: a catchword alone makes no kin. The same from both sides. */
+function nearnessTo(own: Float32Array, { terms, weights }: Vector): number {
+  let all = 0
+  let most = 0
+  for (let at = 0; at < terms.length; at++) {
+    const part = own[terms[at]!]! * weights[at]!
+    all += part
+    if (part > most) most = part
+  }
+  return all - Math.max(0, most - mostOfOneTerm * all)
 }

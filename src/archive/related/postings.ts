@@ -1,4 +1,5 @@
-import type { Bag, Bags } from './bags.ts'
+import type { Terms } from './terms.ts'
+import type { Vector, Vectors } from './vectors.ts'
 
 /** For each word, the papers of which it says most. Flat: the papers of a term stand from `starts[term]` on, `sizes[term]` of them, in a heap whose top weighs least. */
 export interface Postings {
@@ -9,32 +10,36 @@ export interface Postings {
 }
 
 /** How many of a paper's heaviest words it is looked for by. */
-export const heaviest = 40
+const heaviest = 40
 /** How many papers a word leads to at most: those of which it says most. The cost of a search stays the same in an archive of any size. */
 const mostPapers = 300
 
-/** Postings with room for the papers, and none yet. Topics, which most papers share, lead to none. */
-export function emptyPostings({ papers, terms, topics }: Bags): Postings {
-  const room = new Int32Array(terms)
-  for (const bag of papers)
-    for (const term of leading(bag, topics)) if (room[term]! < mostPapers) room[term]!++
-  const starts = new Int32Array(terms + 1)
+/** Postings with room for the papers, and none yet. */
+export function emptyPostings({ papers, terms }: Vectors): Postings {
+  const room = new Int32Array(terms.left.length)
+  for (const vector of papers)
+    for (const { term } of leading(vector, terms)) if (room[term]! < mostPapers) room[term]!++
+  const starts = new Int32Array(room.length)
+  let all = 0
   room.forEach((size, term) => {
-    starts[term + 1] = starts[term]! + size
+    starts[term] = all
+    all += size
   })
-  const all = starts[terms]!
-  return { starts, sizes: new Int32Array(terms), papers: new Int32Array(all), weights: new Float32Array(all) }
+  const sizes = new Int32Array(room.length)
+  return { starts, sizes, papers: new Int32Array(all), weights: new Float32Array(all) }
 }
 
-/** The heaviest words of a paper. */
-export const leading = ({ terms }: Bag, topics: number): Int32Array =>
-  terms.subarray(0, heaviest).filter((term) => term >= topics)
+/** The heaviest words of a paper. Topics, which many papers share, lead to none. */
+export function leading({ terms, weights }: Vector, { topics }: Terms): { term: number; weight: number }[] {
+  const found: { term: number; weight: number }[] = []
+  for (let at = 0; at < terms.length && found.length < heaviest; at++)
+    if (terms[at]! >= topics.size) found.push({ term: terms[at]!, weight: weights[at]! })
+  return found
+}
 
-/** Let the heaviest words of a paper lead to it; where a word leads to enough papers, the one that it says least of gives way. */
-export function post(postings: Postings, paper: number, { terms, weights }: Bag, topics: number): void {
-  terms.subarray(0, heaviest).forEach((term, at) => {
-    if (term >= topics) put(postings, term, paper, weights[at]!)
-  })
+/** Let words lead to a paper; where a word leads to enough papers, the one that it says least of gives way. */
+export function post(postings: Postings, paper: number, words: { term: number; weight: number }[]): void {
+  for (const { term, weight } of words) put(postings, term, paper, weight)
 }
 
 function put(

@@ -1,43 +1,51 @@
 import type { Entry } from '../archive.ts'
-import { type Bag, type Bags, countTerms } from './bags.ts'
+import { type Bag, countTerms, type Mentions } from './bags.ts'
+import { isCommon, noCounts, note, rarity } from './rarity.ts'
+import type { Terms } from './terms.ts'
 
-/** Papers as vectors of length 1 over words, pairs of words and topics: of each, its terms with their weights, the heaviest first. */
-export interface Vectors extends Bags {
-  papers: Bag[]
+/** Papers as vectors of length 1 over words, pairs of words and topics. */
+export interface Vectors {
+  papers: Vector[]
+  /** Of each paper, in the same order, where its terms stand in it. */
+  mentions: Mentions[]
+  terms: Terms
+  /** Of each term, whether papers on anything have it, as far as all of these papers tell. */
+  isCommon: boolean[]
 }
 
+/** The terms of a paper with their weights, above 0, the heaviest first. */
+export type Vector = Pick<Bag, 'terms' | 'weights'>
+
 /**
- * Whose words say how rare a word is: those of `all` papers; or of the paper and those `earlier` in the order alone,
- * so that the vectors of papers stay as they are, to the last bit, when later ones come.
+ * Whose words say how much a word counts: those of `all` papers; or of the paper and those `earlier` in the order
+ * alone, so that the vectors of papers stay as they are, to the last bit, when later ones come.
  */
 export type Weighing = 'all' | 'earlier'
 
-/** The power of the inverse frequency that finds most papers of one search, of 0.6 to 1.5 tried. */
-const power = 0.8
-/** How much a term counts that no other paper has, or none before: later papers may share it. Of 0 to 1 tried. */
-const newFactor: Record<Weighing, number> = { all: 0, earlier: 0.7 }
-
-/** The vectors of papers, in their order: term frequency and inverse document frequency (Spärck Jones 1972), here ln(1 + papers / papers with the term). */
+/** The vectors of papers, in their order: what a paper says of a term, times how rare the term is. */
 export function paperVectors(entries: readonly Entry[], weighing: Weighing): Vectors {
-  const bags = countTerms(entries)
-  const known = new Int32Array(bags.terms)
-  const note = ({ terms }: Bag) => {
-    for (const term of terms) known[term]!++
-  }
-  if (weighing === 'all') bags.papers.forEach(note)
-  const papers = bags.papers.map((bag, at) => {
-    if (weighing === 'earlier') note(bag)
-    const count = weighing === 'all' ? entries.length : at + 1
-    return weighed(bag, (term) => rarity(known[term]!, count, newFactor[weighing]))
+  const { papers: bags, terms } = countTerms(entries)
+  const counts = noCounts(terms)
+  if (weighing === 'all') for (const bag of bags) note(counts, bag)
+  const papers = bags.map((bag) => {
+    if (weighing === 'earlier') note(counts, bag)
+    return weighed(bag, (term) => rarity(counts, term, weighing === 'earlier'))
   })
-  return { ...bags, papers }
+  const mentions = bags.map((bag) => bag.mentions)
+  return { papers, mentions, terms, isCommon: terms.left.map((_, term) => isCommon(counts, term)) }
 }
 
-function rarity(known: number, papers: number, factor: number): number {
-  return (known > 1 ? 1 : factor) * Math.log(1 + papers / known) ** power
+/** Write the weights of a vector into an array of all terms. */
+export function spread({ terms, weights }: Vector, into: Float32Array): void {
+  for (let at = 0; at < terms.length; at++) into[terms[at]!] = weights[at]!
 }
 
-function weighed({ terms, weights }: Bag, rarityOf: (term: number) => number): Bag {
+/** Undo `spread`. */
+export function clear({ terms }: Vector, from: Float32Array): void {
+  for (const term of terms) from[term] = 0
+}
+
+function weighed({ terms, weights }: Bag, rarityOf: (term: number) => number): Vector {
   const found: { term: number; weight: number }[] = []
   terms.forEach((term, at) => {
     const weight = weights[at]! * rarityOf(term)
