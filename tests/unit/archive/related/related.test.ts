@@ -13,7 +13,7 @@ const insects = toyTopic('insects', ['phrases:', '  "bee": 4', '  "moth": 4'])
 
 const bees = `We count honey bees in apple orchards. Honey bees visit the blossom at noon, wild bees at dusk. The
   counts of three summers, taken by hand along the rows of trees, agree with those of a camera at the hive, and
-  fall in the years after a cold spring.`
+  fall in the years after a cold winter.`
 const tides = 'A tide gauge measures spring tides. The moon raises tides in a shallow ocean basin.'
 
 /** The related papers of an archive of one digest. */
