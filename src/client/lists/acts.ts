@@ -34,7 +34,8 @@ function place(paper: Element): void {
     own.dataset[kind] = ''
     acts.append(own)
   }
-  paper.querySelector(':scope > div > .meta, :scope > header > [data-acts]')?.append(acts)
+  const here = paper.querySelector(':scope > div > .meta, :scope > header > [data-acts]')
+  if (here || paper.closest('.titles')) (here ?? paper).append(acts)
 }
 
 function show(paper: Element, kind: string, isOn: boolean, on: string, off: string): void {

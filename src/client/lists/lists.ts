@@ -7,7 +7,7 @@ import { showActs } from './acts.ts'
 
 /** A page with lists of papers: what is new to the reader, what to do with each paper, and what to leave out. What is rarely used is loaded with its first use. */
 const tools = document.querySelector<HTMLElement>('[data-tools]')
-const papers = [...document.querySelectorAll<HTMLElement>('[data-date] > [data-paper]')]
+const papers = [...document.querySelectorAll<HTMLElement>(':is([data-date], .titles) > [data-paper]')]
 
 showActs(papers)
 if (tools) startTools(tools)
@@ -64,7 +64,9 @@ function mark(paper: HTMLElement): void {
 }
 
 function dayOf(paper: HTMLElement): string {
-  return paper.closest<HTMLElement>('[data-date]')?.dataset.date ?? ''
+  const { dataset } = paper.closest<HTMLElement>('[data-date]') ?? paper
+  const link = paper.querySelector<HTMLAnchorElement>('.day')
+  return dataset.date ?? link?.pathname.slice(-11, -1) ?? ''
 }
 
 function jump(count: number, first: HTMLElement): HTMLElement {

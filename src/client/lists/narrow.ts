@@ -9,7 +9,7 @@ import { togglePanel } from './words-panel.ts'
 /** Leave out of lists what is read or has words of the reader's, where they want it so, and say how much is left out. */
 export function narrow(tools: HTMLElement): void {
   const papers = [
-    ...document.querySelectorAll<HTMLElement>('[data-date] > [data-paper], #results > [data-paper]'),
+    ...document.querySelectorAll<HTMLElement>(':is([data-date], .titles, #results) > [data-paper]'),
   ]
   const [words, read] = tools.querySelectorAll('button')
   const isHiding = recall(kept.hideRead) !== undefined

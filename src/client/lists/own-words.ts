@@ -29,7 +29,7 @@ const textOf = (paper: HTMLElement) =>
 
 function mark(paper: HTMLElement, has: readonly string[]): void {
   paper.querySelector('.has')?.remove()
-  const meta = paper.querySelector('.meta')
+  const meta = paper.querySelector('.meta') ?? paper.querySelector('.acts')
   if (!meta || has.length === 0) return
   const note = document.createElement('span')
   note.className = 'has'
