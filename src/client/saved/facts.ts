@@ -16,7 +16,7 @@ export async function lookUp(id: string, hops = 1): Promise<Saved | 'unknown' | 
   if (!page) return status === 404 ? 'unknown' : 'unreachable'
   const now = /\/papers\/([a-z0-9-]{1,80})\/$/.exec(refresh(page))?.[1]
   if (now && hops > 0) return lookUp(now, hops - 1)
-  return paperIn(page) ?? 'unreachable'
+  return paperIn(page) ?? 'unknown'
 }
 
 /** A page of this site as a document without scripts: the browser reads it, as no text of a page may become a document otherwise. */
