@@ -9,22 +9,23 @@ import { keepable } from './keepable.ts'
 import { packFile } from './pack-file.ts'
 import { core, everything, type PackContent, parts, searchIndex } from './packs.ts'
 
-/** Up to which size, in bytes, a site is kept whole at the first visit, and of a larger one its search index. */
+/** Up to which size, in bytes, a site is kept whole at the first visit, and of a larger one its search index, besides so many of its newest dates. */
 export interface Limits {
   site: number
   index: number
+  dates: number
 }
-const limits: Limits = { site: 5_000_000, index: 5_000_000 }
+const limits: Limits = { site: 5_000_000, index: 5_000_000, dates: 10 }
 
 /** Make a built site work without a network: its packs, their list, and the service worker that keeps and serves them. */
 export async function writeOffline(
   archive: Archive,
   folder: string,
-  { site, index } = limits,
+  allowed: Limits = limits,
 ): Promise<void> {
   const files = siteFiles(folder)
   const kept = keepable(archive, files)
-  const offer = { release: releaseOf(files), ...offers(archive, kept, { site, index }, folder) }
+  const offer = { release: releaseOf(files), ...offers(archive, kept, allowed, folder) }
   write(folder, 'offline/packs.json', JSON.stringify(offer))
   write(folder, 'sw.js', `self.sheaf=${JSON.stringify(offer)};\n${await bundle('worker.ts')}`)
 }
@@ -48,7 +49,7 @@ function offers(archive: Archive, files: SiteFile[], limits: Limits, folder: str
   const isSmall = index.length <= limits.index
   const needs = isSmall ? {} : { needs: [search.name] }
   return {
-    core: add(core(archive, files, isSmall)),
+    core: add(core(archive, files, limits.dates, isSmall)),
     packs: [
       ...(isSmall ? [] : [offerOf(search, index, folder)]),
       offerOf(all, packed, folder),

@@ -29,11 +29,13 @@ export const searchIndex = (files: SiteFile[]): PackContent => ({
   files: files.filter(({ path }) => isIndex(path)),
 })
 
-/** How many of the newest dates are kept at the first visit to an archive that is too large to be kept whole. */
-const newestDates = 10
-
-/** What is kept at the first visit to such an archive: its shell, all topics, the newest dates; the search index where it is said to be small. */
-export function core(archive: Archive, files: SiteFile[], withIndex: boolean): PackContent {
+/** What is kept at the first visit to such an archive: its shell, all topics, some of the newest dates; the search index where it is said to be small. */
+export function core(
+  archive: Archive,
+  files: SiteFile[],
+  newestDates: number,
+  withIndex: boolean,
+): PackContent {
   const newest = new Set(archive.dates.slice(-newestDates))
   const papers = papersListed(archive, (date) => newest.has(date))
   const isOwn = (path: string) =>

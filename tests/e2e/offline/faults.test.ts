@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { openProfile } from '../../support/browser.ts'
 import type { Fault } from '../../support/faulty-server.ts'
 import { isKept, visitAndKeep } from '../../support/offline.ts'
 import { visitReleases } from '../../support/release-visit.ts'
@@ -149,23 +153,30 @@ describe.each(sites)('an archive %s is whole', (_, folder) => {
     await visit.expectKept(page, 'A')
   })
 
-  it.each(times(1))('when the worker of a new release is killed while it installs (run %i)', async () => {
-    const page = await visitAndKeep(visit.context, visit.server.url)
-    await visit.publish('B')
+  it.each(times(1))('when the browser ends while a new release is being kept (run %i)', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'sheaf-profile-'))
+    const before = await openProfile(profile)
+    const tab = await visitAndKeep(before, visit.server.url)
+    const newest = await visit.publish('B')
     visit.server.break(/\.pack$/, 'slow')
     visit.server.seen.length = 0
-    await page.goto(visit.server.url)
-    await expect.poll(() => visit.server.seen.some(({ path }) => path.endsWith('.pack'))).toBe(true)
-    const session = await visit.context.newCDPSession(page)
-    await session.send('ServiceWorker.enable')
-    await session.send('ServiceWorker.stopAllWorkers')
-    visit.server.mend()
-    visit.server.break(/\.pack$/, 'nothing')
-    await visit.expectKept(page, 'A')
+    await tab.goto(visit.server.url)
+    await expect
+      .poll(() => visit.server.seen.some(({ path }) => path.endsWith('.pack')), { timeout: 15_000 })
+      .toBe(true)
+    await before.close()
+    const after = await openProfile(profile)
+    const page = await after.newPage()
+    await after.setOffline(true)
+    await visit.expectRelease(page, 'A')
+    await after.setOffline(false)
     await visit.expectRelease(page, 'B')
     visit.server.mend()
-    await visit.settle(page, await visit.publish('B'))
-    await visit.expectKept(page, 'B')
+    await visit.settle(page, newest)
+    await after.setOffline(true)
+    await visit.expectRelease(page, 'B')
+    await after.close()
+    rmSync(profile, { recursive: true, force: true })
   })
 
   it.each(times(1))('when the browser lets no service worker run (run %i)', async () => {

@@ -87,7 +87,7 @@ describe('what can be kept', () => {
 
 describe('packs', () => {
   it('the core holds the shell, all topics, years and months, and the ten newest days with their papers', () => {
-    const held = paths(core(archive, kept, false))
+    const held = paths(core(archive, kept, 10, false))
     const newest = dates.slice(-10)
     expect(held).toEqual(
       expect.arrayContaining([...shell, page('/topics/robots/'), page('/digests/2024/12/')]),
@@ -103,17 +103,17 @@ describe('packs', () => {
   })
 
   it('the core holds pages of kinds that are new, and so does everything', () => {
-    for (const pack of [core(archive, kept, false), everything(archive, kept)])
+    for (const pack of [core(archive, kept, 10, false), everything(archive, kept)])
       expect(paths(pack)).toEqual(expect.arrayContaining(newKinds.map(page)))
   })
 
   it('every page is in some pack besides everything', () => {
-    const held = [core(archive, kept, true), ...parts(archive, kept)].flatMap(paths)
+    const held = [core(archive, kept, 10, true), ...parts(archive, kept)].flatMap(paths)
     expect([...new Set(held)].toSorted()).toEqual(paths({ files: kept }).toSorted())
   })
 
   it('the core holds a small index too', () => {
-    expect(paths(core(archive, kept, true))).toEqual(expect.arrayContaining(index))
+    expect(paths(core(archive, kept, 10, true))).toEqual(expect.arrayContaining(index))
     expect(paths(searchIndex(kept)).toSorted()).toEqual(index.toSorted())
   })
 
