@@ -1,6 +1,6 @@
 import { makeArchive } from '../../src/archive/archive.ts'
 import { checkContent } from '../../src/archive/check-content.ts'
-import { type MailReader, mailOf } from '../../src/archive/mail/mail.ts'
+import { type Mail, type MailReader, mailOf } from '../../src/archive/mail/mail.ts'
 import type { Message } from '../../src/archive/message.ts'
 import { digestsIndex, withBase } from '../../src/archive/permalinks.ts'
 import { UsageError } from '../command.ts'
@@ -33,11 +33,22 @@ export async function runMail(request: MailRequest): Promise<number> {
       archive: address(digestsIndex),
     },
     steps: (sent: Parameters<typeof planOf>[3]) => planOf(recipients, day, archive, sent),
-    mail: (reader: MailReader) => mailOf(day, archive, address, reader),
+    mail: oncePerTopics((reader) => mailOf(day, archive, address, reader)),
   }
   if (request.server) return sendAll(request, request.server, mailing)
   const { to, sent, key } = request
   return dryRun(to, mailing, mailing.steps(readSent(sent, day.date, key)))
+}
+
+/** Mails that are made once for all who want the same topics; only how to stop them is each reader's own. */
+function oncePerTopics(make: (reader: MailReader) => Mail): (reader: MailReader) => Mail {
+  const made = new Map<string, Mail>()
+  return ({ topics = [], stop = [] }) => {
+    const key = topics.join(' ')
+    const mail = made.get(key) ?? make({ topics })
+    made.set(key, mail)
+    return { ...mail, stop }
+  }
 }
 
 /** Makes the absolute URL of a path of the site. */
