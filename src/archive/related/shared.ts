@@ -10,7 +10,7 @@ interface Phrase {
 /** A phrase is at most as long, in UTF-16 units, unless a pair of words is longer. */
 const longest = 40
 /** A phrase is not worth naming if it weighs less than this share of the weightiest. */
-const leastShare = 0.12
+const leastShare = 0.25
 
 /** The phrases by which a paper is near another, as its own authors write them, the weightiest first, at most `most`. `weights` says, by its number, how much the two share of a term. */
 export function sharedPhrases(mentions: Mentions, weights: Float32Array, most: number): string[] {
