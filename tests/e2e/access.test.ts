@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Serving, serveSite } from '../../scripts/site-server.ts'
 import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { isoWeek } from '../../src/archive/date.ts'
+import { faultsOfPage } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const { content } = loadContent(resolve(import.meta.dirname, '../../content'))
 const archive = makeArchive(content)
 const date = archive.dates.at(-1) ?? ''
@@ -68,22 +65,11 @@ describe('everybody can use the site', () => {
 
     it.each(paths)('/%s', async (path) => {
       await page.goto(serving.url + path)
-      expect(await violations(page)).toEqual([])
+      expect(await faultsOfPage(page)).toEqual([])
       expect(await overflow(page), 'pixels that stick out').toBeLessThanOrEqual(0)
     })
   })
 })
-
-/** What axe finds wrong on a page, by rule and place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  )
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
