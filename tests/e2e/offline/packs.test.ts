@@ -4,7 +4,7 @@ import { openBrowser } from '../../support/browser.ts'
 import { type FaultyServer, serveFaultily } from '../../support/faulty-server.ts'
 import { found, isKept, shelves, visitAndKeep } from '../../support/offline.ts'
 import { type Releases, releasesOf } from '../../support/releases.ts'
-import { times } from '../../support/times.ts'
+import { sampled, times } from '../../support/times.ts'
 import { ownArchive } from '../../support/visit.ts'
 
 /** So small that the archive counts as too large to be kept whole, and its search index too. */
@@ -74,7 +74,8 @@ describe('an archive too large to be kept whole', () => {
       const links = await page
         .locator('#results a')
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-      for (const link of new Set(links)) expect((await page.goto(link))?.status(), link).toBe(200)
+      for (const link of sampled([...new Set(links)], 8))
+        expect((await page.goto(link))?.status(), link).toBe(200)
       expect((await open(page, 'papers/there-is-none/'))?.status()).toBe(404)
     },
   )
@@ -132,7 +133,8 @@ describe('an archive too large to be kept whole', () => {
         .locator('#results a[href]')
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
       expect(links.length).toBeGreaterThan(0)
-      for (const link of new Set(links)) expect((await page.goto(link))?.status(), link).toBe(200)
+      for (const link of sampled([...new Set(links)], 8))
+        expect((await page.goto(link))?.status(), link).toBe(200)
     },
   )
 
