@@ -18,15 +18,22 @@ export function say(text: string, undo?: () => void): void {
     close()
     undo?.()
   }
-  words.replaceChildren(text, ...(undo ? [button('Undo', back)] : []), button('Close', close))
-  words.hidden = false
+  soon(() => {
+    words.replaceChildren(text, ...(undo ? [button('Undo', back)] : []), button('Close', close))
+    words.hidden = false
+  })
 }
 
 /** Say something to those who hear the page; others see it where it happened. */
 export function tell(text: string): void {
   words.hidden = true
-  quiet.textContent = text
+  soon(() => {
+    quiet.textContent = text
+  })
 }
+
+/** Readers of the screen hear what comes into a place that they know already. */
+const soon = (act: () => void) => void setTimeout(act, 50)
 
 /** Say why something could not be kept. Returns whether it was kept. */
 export function sayUnless(failure: Unkept | undefined): boolean {

@@ -3,6 +3,7 @@ import { isId } from './ids.ts'
 /** Papers as the part of an address behind `#`: their ids in their order, packed where that is shorter. */
 export async function shareList(ids: readonly string[]): Promise<string> {
   const plain = ids.join('.')
+  if (typeof CompressionStream === 'undefined') return `list=${plain}`
   const packed = base64url(
     await streamed(new TextEncoder().encode(plain), new CompressionStream('deflate-raw')),
   )

@@ -34,7 +34,7 @@ function place(paper: Element): void {
     own.dataset[kind] = ''
     acts.append(own)
   }
-  const here = paper.querySelector(':scope > div > .meta, :scope > header > [data-acts]')
+  const here = paper.querySelector(':scope > .meta, :scope > div > .meta, :scope > header > [data-acts]')
   if (here || paper.closest('.titles')) (here ?? paper).append(acts)
 }
 

@@ -66,10 +66,18 @@ const storage = (): Storage => ({
 })
 
 async function offlineNow(): Promise<string | undefined> {
-  const room = await roomTaken(storage()).catch(() => 0)
-  return room > 0 ? megabytes(room) : undefined
+  try {
+    const room = await roomTaken(storage())
+    return room > 0 ? megabytes(room) : undefined
+  } catch {
+    return undefined
+  }
 }
 
-function removeOffline(): Promise<void> {
-  return forgetAll(storage()).catch(() => {})
+async function removeOffline(): Promise<void> {
+  try {
+    await forgetAll(storage())
+  } catch {
+    // A browser without such storage has kept nothing there.
+  }
 }
