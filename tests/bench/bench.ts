@@ -6,6 +6,8 @@ const benches: Record<string, () => Promise<() => Promise<void>>> = {
   identity: async () => (await import('./identity.ts')).benchIdentity,
   ingest: async () => (await import('./ingest.ts')).benchIngest,
   map: async () => (await import('./map.ts')).benchMap,
+  offline: async () => (await import('./offline.ts')).benchOffline,
+  related: async () => (await import('./related.ts')).benchRelated,
   rising: async () => (await import('./rising.ts')).benchRising,
   search: async () => (await import('./search.ts')).benchSearch,
   text: async () => (await import('./text.ts')).benchText,
