@@ -6,7 +6,7 @@ export interface Choice {
 
 const fields = ['topic', 'year'] as const
 
-/** Read the choice of the form; the first time that of the address. */
+/** Read the choice of the fields; the first time that of the address. */
 export function choiceOf(root: HTMLElement): Choice {
   const form = formOf(root)
   const address = new URLSearchParams(location.search)
@@ -37,5 +37,6 @@ export function wish(root: HTMLElement): void {
   history.replaceState(history.state, '', address)
 }
 
-const formOf = (root: HTMLElement) => root.querySelector<HTMLFormElement>('[data-map-choice]')!
-const selectOf = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLSelectElement
+const formOf = (root: HTMLElement) => root.querySelector<HTMLElement>('[data-map-choice]')!
+const selectOf = (form: HTMLElement, name: string) =>
+  form.querySelector<HTMLSelectElement>(`select[name=${name}]`)!

@@ -10,7 +10,7 @@ import { nameIn } from './named.ts'
 import { panned, type View, wholeMap, zoomed } from './view.ts'
 
 const root = document.querySelector<HTMLElement>('[data-map]')
-const source = root?.querySelector('[data-map-data]')?.textContent
+const source = root?.dataset.map
 if (root && source) start(root, JSON.parse(source) as MapData)
 
 /** Bring the map to life in the place of its drawing. */
