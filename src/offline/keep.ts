@@ -81,7 +81,12 @@ async function fetchRest(
 /** Ask for a pack from a byte on, and learn whether the answer goes on from there or begins anew. */
 async function request(storage: Storage, offer: PackOffer, begun: number, signal: AbortSignal) {
   const headers: HeadersInit = begun > 0 ? { range: `bytes=${begun}-` } : {}
-  const response = await storage.fetch(storage.root + offer.file, { headers, cache: 'no-store', signal })
+  const response = await storage.fetch(storage.root + offer.file, {
+    headers,
+    cache: 'no-store',
+    priority: 'low',
+    signal,
+  })
   const { status, ok, body } = response
   const goesOn = status === 206
   if (status === 416 || (goesOn && !rangeStarts(response, begun))) throw new WrongBytes()

@@ -1,7 +1,8 @@
 import { recall } from '../client/remember.ts'
+import { whenQuiet } from './quiet.ts'
 import { isRefused, register } from './register.ts'
 
-/** Every page's part of offline reading: it registers the service worker, and says when a new release has come. A site whose pages have no note for that keeps nothing. */
+/** Every page's part of offline reading: it registers the service worker, at the first visit once the page rests, and says when a new release has come. A site whose pages have no note for that keeps nothing. */
 const note = document.querySelector<HTMLElement>('[data-new-release]')
 
 if (note && navigator.serviceWorker && import.meta.env.PROD && recall(isRefused) === undefined) {
@@ -11,7 +12,7 @@ if (note && navigator.serviceWorker && import.meta.env.PROD && recall(isRefused)
 
 function start(): void {
   const { controller } = navigator.serviceWorker
-  const registration = register()
+  const registration = controller ? register() : whenQuiet().then(register)
   // Without a worker (denied, private mode, no room) the site works online as before.
   registration.then((own) => watch(own, controller)).catch(() => {})
 }

@@ -18,7 +18,7 @@ const sites = sampled(
 )
 const answers: readonly Fault[] = ['half', 'page', 404, 500, 'nothing', 'garbled', 'silence']
 const broken = [
-  ...sampled(answers, 2).map((fault) => ['pack', /\.pack$/, fault] as const),
+  ...sampled(answers, 1).map((fault) => ['pack', /\.pack$/, fault] as const),
   ...sampled(answers.slice(1), 1).map((fault) => ['service worker', /\/sw\.js/, fault] as const),
 ]
 /** A service worker whose browser denies it its storage. */

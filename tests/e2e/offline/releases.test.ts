@@ -1,12 +1,14 @@
 import { describe, expect, inject, it } from 'vitest'
 import { isKept, marks, visitAndKeep } from '../../support/offline.ts'
 import { visitReleases } from '../../support/release-visit.ts'
-import { times } from '../../support/times.ts'
+import { sampled, times } from '../../support/times.ts'
 
-describe.each([
-  ['at the root', inject('site')],
+const sites = [
   ['below a base path', inject('basedSite')],
-])('a release of an archive %s', (_, folder) => {
+  ['at the root', inject('site')],
+] as const
+
+describe.each(sampled(sites, 1))('a release of an archive %s', (_, folder) => {
   const visit = visitReleases(folder)
 
   it.each(times(1))(
