@@ -20,11 +20,12 @@ export interface PhraseCount {
   forms: Map<string, number>
 }
 
-/** The mentions of phrases in papers, each paper's text read once a call; an abbreviation is one phrase with what it stands for. */
+/** Reads papers. */
 export interface Reader {
-  /** The written form of an abbreviation's key where the phrase has one. */
+  /** The key of an abbreviation, by that of what it stands for. */
   short: ReadonlyMap<string, string>
-  read(entry: Entry): { inTitle: Mention[]; inAbstract: Mention[] }
+  /** The mentions of phrases in a paper, of all or of some keys; an abbreviation is one phrase with what it stands for. */
+  read(entry: Entry, keys?: ReadonlySet<string>): { inTitle: Mention[]; inAbstract: Mention[] }
 }
 
 /** Learn what abbreviations stand for in some papers, and read papers so. */
@@ -34,12 +35,17 @@ export function readerOf(entries: Entry[]): Reader {
       paper.abstract.includes('(') ? abbreviationsIn(plain(paper.abstract)) : [],
     ),
   )
-  const one = ({ key, ...rest }: Mention): Mention => ({ ...rest, key: meanings.get(key) ?? key })
+  const meant = (key: string) => meanings.get(key) ?? key
+  const mentioned = (text: string, keys?: ReadonlySet<string>) =>
+    mentions(plain(text), keys && ((key) => keys.has(meant(key)))).map((one) => ({
+      ...one,
+      key: meant(one.key),
+    }))
   return {
     short: new Map([...meanings].map(([short, long]) => [long, short])),
-    read: ({ paper }) => ({
-      inTitle: mentions(plain(paper.title)).map(one),
-      inAbstract: mentions(plain(paper.abstract)).map(one),
+    read: ({ paper }, keys) => ({
+      inTitle: mentioned(paper.title, keys),
+      inAbstract: mentioned(paper.abstract, keys),
     }),
   }
 }
@@ -62,20 +68,17 @@ export function countPhrases(
   keys: ReadonlySet<string>,
 ): Map<string, PhraseCount> {
   const counts = new Map<string, PhraseCount>()
-  const isKey = ({ key }: Mention) => keys.has(key)
   for (const entry of entries) {
-    const { inTitle, inAbstract } = read(entry)
-    const titled = inTitle.filter(isKey)
-    const told = inAbstract.filter(isKey)
-    const isTitled = new Set(titled.map(({ key }) => key))
-    for (const [key, own] of Map.groupBy([...titled, ...told], (mention) => mention.key)) {
+    const { inTitle, inAbstract } = read(entry, keys)
+    const isTitled = new Set(inTitle.map(({ key }) => key))
+    for (const [key, own] of Map.groupBy([...inTitle, ...inAbstract], (mention) => mention.key)) {
       const count = counts.get(key) ?? none(key)
       counts.set(key, count)
       count.entries.push(entry)
       if (isTitled.has(key) || own.length > 1) count.about++
       for (const mention of own) add(mention, count)
     }
-    for (const { key, text } of told) {
+    for (const { key, text } of inAbstract) {
       const { forms } = counts.get(key)!
       forms.set(text, (forms.get(text) ?? 0) + 1)
     }

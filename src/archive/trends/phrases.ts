@@ -18,13 +18,13 @@ const mostWords = 3
 /** The most parts of such words. */
 const mostParts = 5
 
-/** Every run of one to three words in a text that may be a name: it neither begins nor ends with a function word, and is more than one plain word. Linear in the length of the text. */
-export function mentions(text: string): Mention[] {
+/** Every run of one to three words in a text that may be a name: it neither begins nor ends with a function word, and is more than one plain word; those of which the key is asked for. Linear in the length of the text. */
+export function mentions(text: string, isAsked: (key: string) => boolean = () => true): Mention[] {
   const words = tokens(text).map((token, at, all) => wordOf(text, token, all[at - 1]))
-  return words.flatMap((first, at) => (canBegin(first) ? mentionsFrom(text, words, at) : []))
+  return words.flatMap((first, at) => (canBegin(first) ? mentionsFrom(text, words, at, isAsked) : []))
 }
 
-function mentionsFrom(text: string, words: Word[], at: number): Mention[] {
+function mentionsFrom(text: string, words: Word[], at: number, isAsked: (key: string) => boolean): Mention[] {
   const found: Mention[] = []
   const first = words[at]!
   let key = ''
@@ -36,8 +36,8 @@ function mentionsFrom(text: string, words: Word[], at: number): Mention[] {
     if (end > at && !word.hyphened && ++spaces >= mostWords) break
     key += end > at ? ` ${word.stem}` : word.stem
     if (!word.isPlain) names++
-    if (words[end + 1]?.hyphened || (end === at && names === 0) || !canEnd(word) || !isWhole(words, at, end))
-      continue
+    if (words[end + 1]?.hyphened || (end === at && names === 0) || !canEnd(word)) continue
+    if (!isWhole(words, at, end) || !isAsked(key)) continue
     const [before, after] = [words[at - 1], words[end + 1]]
     found.push({
       key,
