@@ -1,7 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { build } from 'astro'
+import { isSystemError } from '../publish/attempt.ts'
 import { lifeOf, ownMark } from '../publish/owner.ts'
+import { siteFiles } from './site-files.ts'
 
 /** What is rendered, for which address, and where to. */
 export interface RenderOptions {
@@ -85,7 +87,15 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    cpSync(from, to, { recursive: true })
+    if (!isSystemError(error, 'EXDEV')) throw error
+    copy(from, to)
+  }
+}
+
+/** Node's own copying of folders calls a full disk an input/output error. */
+function copy(from: string, to: string): void {
+  for (const { path } of siteFiles(from)) {
+    mkdirSync(dirname(join(to, path)), { recursive: true })
+    copyFileSync(join(from, path), join(to, path))
   }
 }

@@ -7,9 +7,10 @@ import { releaseFileOf } from '../../scripts/publish/releases.ts'
 import { verify } from '../../scripts/verify/verify.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { replay } from '../support/replay.ts'
+import { isProof } from '../support/times.ts'
 
 /** The days that are built: two of the first, or each of sixty. */
-const built = process.env.SHEAF_PROVE ? Array.from({ length: 60 }, (_, at) => at + 1) : [7, 14]
+const built = isProof ? Array.from({ length: 60 }, (_, at) => at + 1) : [7, 14]
 
 it('answers at every address that it ever had, built day by day', { timeout: 3_600_000 }, async () => {
   const folder = temporaryFolder()

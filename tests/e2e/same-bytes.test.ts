@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, inject, it } from 'vitest'
 import { checksumOf } from '../../scripts/publish/releases.ts'
 import { temporaryFolder } from '../support/folders.ts'
+import { isProof } from '../support/times.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const otherMachine = {
@@ -72,7 +73,7 @@ const everything: Variation = {
   isTouched: true,
 }
 
-const cases: [string, Variation][] = process.env.SHEAF_PROVE
+const cases: [string, Variation][] = isProof
   ? Object.entries(variations)
   : [['all but the path of the checkout', everything]]
 

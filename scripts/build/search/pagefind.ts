@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { readFragments } from '../../../src/search/texts.ts'
+import { withBackend } from './backend.ts'
 import type { SearchRecord } from './records.ts'
 
 /** Where Pagefind put the text of each paper: a file of its fragments and the place in it. */
@@ -18,6 +19,12 @@ export async function writePagefind(
   folder: string,
 ): Promise<Places> {
   rmSync(folder, { recursive: true, force: true })
+  await withBackend(() => writeFiles(records, language, folder))
+  for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name))
+  return placesIn(join(folder, 'fragment'), records)
+}
+
+async function writeFiles(records: SearchRecord[], language: string, folder: string): Promise<void> {
   const maxFragments = Math.min(Math.max(1, Math.ceil(records.length / papersInBundle)), mostBundles)
   const { index, errors } = await createIndex({ forceLanguage: language, maxFragments })
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
@@ -27,8 +34,6 @@ export async function writePagefind(
   } finally {
     await close()
   }
-  for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name))
-  return placesIn(join(folder, 'fragment'), records)
 }
 
 /** Ten results of a search lie in about ten files: small ones cost little, and some thousands are not too many for a host. */
