@@ -29,8 +29,9 @@ export function sharedPhrases(mentions: Mentions, weights: Float32Array, most: n
 function phrasesOf({ text, terms, starts, ends }: Mentions, weights: Float32Array): Phrase[] {
   const runs: { start: number; end: number; terms: number[] }[] = []
   for (let at = 0; at < terms.length; at++) {
-    const [term, start, end] = [terms[at]!, starts[at]!, ends[at]!]
+    const term = terms[at]!
     if (weights[term] === 0) continue
+    const [start, end] = [starts[at]!, ends[at]!]
     const run = runs.at(-1)
     if (run && start < run.end && end - run.start <= longest) {
       run.end = end
@@ -45,10 +46,13 @@ function phrasesOf({ text, terms, starts, ends }: Mentions, weights: Float32Arra
 
 /** A stretch of a text without the part of a compound at its edges: not the `bit` of `4-bit`, nor the `chain-of` of `chain-of-thought`. */
 function wholeWords(text: string, start: number, end: number): string {
-  const words = text.slice(start, end).split(' ')
-  if (isHyphen(text[start - 1])) words.shift()
-  if (isHyphen(text[end])) words.pop()
-  return words.join(' ').replace(/['’]s$/, '')
+  const [isCutBefore, isCutAfter] = [isHyphen(text[start - 1]), isHyphen(text[end])]
+  const found = text.slice(start, end).replace(/['’]s$/, '')
+  if (!isCutBefore && !isCutAfter) return found
+  return found
+    .split(' ')
+    .slice(isCutBefore ? 1 : 0, isCutAfter ? -1 : undefined)
+    .join(' ')
 }
 
 const isHyphen = (sign: string | undefined) => sign === '-' || sign === '‑' || sign === '‐'

@@ -26,7 +26,7 @@ export function numberOf(
 ): number {
   const found = terms.words.get(key)
   if (found !== undefined) return found
-  const numbers = parts.map((part) => numberOf(terms, part))
+  const numbers = parts.filter(({ isAlone }) => isAlone).map((part) => numberOf(terms, part))
   const made = terms.left.length
   terms.words.set(key, made)
   terms.left.push(numbers[0] ?? made)

@@ -5,13 +5,21 @@ import { functionWords, plainWords } from '../trends/phrase-words.ts'
 export interface Term {
   /** The same for all ways to write it: in small letters, without the plural, a pair without its space or hyphen. */
   key: string
-  /** Of a pair, those of its words that say something by themselves. */
-  parts?: { key: string; isPlain: boolean }[]
+  /** Of a pair, its words. */
+  parts?: Part[]
   /** Whether it is made of words alone that papers on anything have. */
   isPlain: boolean
   /** Where it stands in the text. */
   start: number
   end: number
+}
+
+/** What a word is compared by, wherever it stands. */
+export interface Part {
+  key: string
+  /** Whether it says something by itself. */
+  isAlone: boolean
+  isPlain: boolean
 }
 
 /**
@@ -25,7 +33,7 @@ export function termsOf(text: string): Term[] {
   words.forEach((word, at) => {
     const before = words[at - 1]
     if (before && word.joined && says(before) && says(word)) terms.push(pair(before, word))
-    if (word.isAlone) terms.push(single(word))
+    if (word.part.isAlone) terms.push(single(word))
   })
   return terms
 }
@@ -33,36 +41,30 @@ export function termsOf(text: string): Term[] {
 /** Longer words are cut: no word of a language is as long. */
 const longest = 48
 
-interface Word extends Token, Form {
+interface Word extends Pick<Token, 'start' | 'end' | 'joined'> {
+  part: Part
   isHyphened: boolean
 }
 
-interface Form {
-  key: string
-  /** Whether it says something by itself. */
-  isAlone: boolean
-  isPlain: boolean
-}
-
-const says = ({ isAlone, isHyphened }: Word) => isAlone || isHyphened
+const says = ({ part, isHyphened }: Word) => part.isAlone || isHyphened
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const token of tokens(text)) {
+  for (const { word, start, end, joined } of tokens(text)) {
     const before = words.at(-1)
-    const isHyphened = before !== undefined && token.joined && isHyphen(text.slice(before.end, token.start))
-    if (isHyphened) before.isHyphened = true
-    words.push({ ...token, ...formOf(token.word.slice(0, longest)), isHyphened })
+    const isHyphened = before?.end === start - 1 && joined && isHyphen(text[before.end])
+    if (before && isHyphened) before.isHyphened = true
+    words.push({ start, end, joined, part: partOf(word.slice(0, longest)), isHyphened })
   }
   return words
 }
 
-const isHyphen = (between: string) => between === '-' || between === '‑' || between === '‐'
+const isHyphen = (sign: string | undefined) => sign === '-' || sign === '‑' || sign === '‐'
 
-const known = new Map<string, Form>()
+const known = new Map<string, Part>()
 const mostKnown = 100_000
 
-function formOf(word: string): Form {
+function partOf(word: string): Part {
   const found = known.get(word)
   if (found) return found
   const { folded, singular } = formsOf(word)
@@ -74,12 +76,17 @@ function formOf(word: string): Form {
   return made
 }
 
-const single = ({ key, isPlain, start, end }: Word): Term => ({ key, isPlain, start, end })
+const single = ({ part, start, end }: Word): Term => ({
+  key: part.key,
+  isPlain: part.isPlain,
+  start,
+  end,
+})
 
-const pair = (before: Word, word: Word): Term => ({
-  key: before.key + word.key,
-  parts: [before, word].filter(({ isAlone }) => isAlone),
-  isPlain: before.isPlain && word.isPlain,
-  start: before.start,
-  end: word.end,
+const pair = ({ part: before, start }: Word, { part, end }: Word): Term => ({
+  key: before.key + part.key,
+  parts: [before, part],
+  isPlain: before.isPlain && part.isPlain,
+  start,
+  end,
 })

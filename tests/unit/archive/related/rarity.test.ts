@@ -3,7 +3,7 @@ import { isCommon, noCounts, note, rarity } from '../../../../src/archive/relate
 import { emptyTerms, numberOf } from '../../../../src/archive/related/terms.ts'
 
 const terms = emptyTerms(['insects'])
-const word = (key: string, isPlain = false) => ({ key, isPlain })
+const word = (key: string, isPlain = false) => ({ key, isPlain, isAlone: true })
 const bee = numberOf(terms, word('bee'))
 const show = numberOf(terms, word('show'))
 const beesShow = numberOf(terms, { ...word('beeshow'), parts: [word('bee'), word('show')] })
