@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'astro'
-import { isSystemError } from '../publish/attempt.ts'
+import { attempt, isSystemError } from '../publish/attempt.ts'
 import { lifeOf, ownMark } from '../publish/owner.ts'
 import { siteFiles } from './site-files.ts'
 
@@ -31,7 +31,7 @@ export async function renderPages({ out, ...options }: RenderOptions): Promise<v
     await withEnvironment(environment(options, work, site), () => build({ root, logLevel: 'error' }))
     move(site, out)
   } finally {
-    rmSync(work, { recursive: true, force: true })
+    attempt(() => rmSync(work, { recursive: true, force: true })) // or the next build does
   }
 }
 

@@ -10,9 +10,7 @@ export async function withBackend<T>(run: () => Promise<T>): Promise<T> {
   const watch = (message: unknown) => {
     const { process: child } = message as { process: ChildProcess }
     child.once('exit', (code, signal) =>
-      reject(
-        new Error(`Pagefind stopped (${signal ?? code}) while it wrote the search index: is the disk full?`),
-      ),
+      reject(Object.assign(new Error(stopped(signal ?? code)), { syscall: 'write' })),
     )
   }
   subscribe(name, watch)
@@ -23,6 +21,9 @@ export async function withBackend<T>(run: () => Promise<T>): Promise<T> {
     broken.catch(() => {}) // it ends when its work is done, too
   }
 }
+
+const stopped = (how: string | number | null) =>
+  `Pagefind stopped (${how}) while it wrote the search index: is the disk full?`
 
 /** Where Node tells of each program that it starts. */
 const name = 'child_process'
