@@ -1,0 +1,46 @@
+import { describe, expect, inject, it } from 'vitest'
+import { formatLong } from '../../src/archive/date.ts'
+import { paperPage } from '../../src/archive/permalinks.ts'
+import { relatedPapers } from '../../src/archive/related/related.ts'
+import { ownArchive, visitSite } from '../support/visit.ts'
+
+const { entries, entry } = ownArchive()
+const related = relatedPapers(entries)
+/** A paper whose related papers are not newest first by themselves. */
+const sample = entries.find(({ paper }) => {
+  const dates = related.get(paper.id)?.map(({ id }) => entry.get(id)!.added) ?? []
+  return dates.length === 6 && dates.join() !== dates.toSorted().reverse().join()
+})!
+const expected = related.get(sample.paper.id)!
+const { open } = visitSite(inject('site'))
+
+describe('the related papers of a paper', () => {
+  it('stand on its page, nearest first, with date and what they share', async () => {
+    const page = await open(paperPage(sample.paper.id))
+    const items = page.locator('.related li')
+    const ids = await items.evaluateAll((all) => all.map((item) => item.getAttribute('data-paper')))
+    expect(ids).toEqual(expected.map(({ id }) => id))
+    const texts = await items.allTextContents()
+    for (const [at, { id, phrases }] of expected.entries()) {
+      expect(texts[at]).toContain(formatLong(entry.get(id)!.added))
+      for (const phrase of phrases) expect(texts[at]).toContain(phrase)
+    }
+  })
+
+  it('stand newest first when asked, without a script, also for the keyboard', async () => {
+    const page = await open(paperPage(sample.paper.id), { javaScriptEnabled: false })
+    await page.getByLabel('Newest first').check()
+    const dates: (string | undefined)[] = []
+    for (let step = 0; step < expected.length; step++) {
+      await page.keyboard.press('Tab')
+      const id = await page.locator('.related li:has(:focus)').getAttribute('data-paper')
+      dates.push(entry.get(id ?? '')?.added)
+    }
+    expect(dates).toEqual(
+      expected
+        .map(({ id }) => entry.get(id)!.added)
+        .toSorted()
+        .reverse(),
+    )
+  })
+})
