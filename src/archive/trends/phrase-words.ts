@@ -35,44 +35,44 @@ export const afterVerbs = words('a an the our its their this these those us whet
 
 /** Words that every paper has, whatever it is on: a phrase of them alone names nothing. */
 export const plainWords = words(`
-  ability absence academic accuracy achievement addition advance advancement advantage aim alternative amount
-  analysis answer application approach area article aspect assumption attempt attention author availability
-  average avenue barrier baseline basis behavior benchmark benefit body bottleneck breakthrough broad capability
-  capacity case category cause challenge challenging change character characteristic choice class closed code
-  codebase collection combination commercial community comparison competitive complex complexity component
-  comprehensive computation concept concern conclusion condition consideration consistency constraint
-  construction context contrast contribution core corresponding cost count course critical crucial current data
+  ability ablation absence academic accuracy achieve achievement action addition additional advance advancement
+  advantage aim alternative amount analysis answer application approach area arm art article arxiv aspect
+  assumption attempt attention author availability available avenue average barrier based baseline basis
+  behavior benchmark benefit billion block body bottleneck breakthrough broad capability capacity case category
+  cause challenge challenging change character characteristic choice class closed code codebase collection com
+  combination commercial community comparable comparison competitive complex complexity component comprehensive
+  computation concept concern conclusion condition consideration consistency consistent constraint construction
+  context contrast contribution core corresponding cost count course critical crucial current cutting data
   dataset day deal decade decrease deep definition degree demand demo demonstration dependency depth design
   detail detailed development difference different difficulty dimension direct direction discussion diverse
-  diversity domain drawback drop dynamic early ease effect effective effectiveness efficacy efficiency efficient
-  effort element emergence empirical end enhancement environment era error essential estimate evaluation evidence
-  exact example existing experiment experimental explicit exploration extension extensive extent factor failure
-  family feature feedback field final finding fine first flexibility flexible focus form formulation foundation
-  framework full fully function fundamental future gain gap general generalization generation github goal good
-  great ground group growth guidance hand high higher highly huge hypothesis idea impact implementation
-  implication importance important improvement increase individual information initial innovation input
-  insight inspiration instance institution intermediate introduction investigation issue item key kind knowledge
-  lack large larger latest layer lead learning length level leverage light limit limitation limited line link list
-  little long low lower main major manner material mean means measure mechanism method methodology metric million
-  billion thousand hundred minimal minute mode model modern module month motivation multiple name nature necessity
-  network new notable notion novel novelty number object objective observation obstacle open opportunity optimal
-  option order original output outcome overall overview page pair paper paradigm parameter part particular
-  performance period perspective phase phenomenon piece pipeline place platform point poor popular position
-  possibility possible potential power powerful practical practice precise presence present previous primary
-  principle prior problem procedure process product program progress project promise promising property proposal
-  prospect public publicly purpose quality quantity question range rapid rate rationale real reason recent
-  reduction reference region relation relationship release reliability reliable report representation
+  diversity domain downstream drawback drop dynamic early ease edge effect effective effectiveness efficacy
+  efficiency efficient effort element emergence empirical end enhancement environment era error essential
+  estimate evaluation evidence exact example existing experiment experimental explicit exploration extension
+  extensive extent face factor failure family feature feedback field final finding fine first flexibility
+  flexible focus form formulation foundation frame framework full fully function fundamental future gain gap
+  general generalization generation github goal good great ground group growth guidance hand high higher highly
+  http https huge hugging huggingface hundred hypothesis idea impact implementation implication importance
+  important impressive improvement increase individual inference information initial innovation input insight
+  inspiration instance institution intermediate interplay introduce introduction investigation io issue item key
+  kind knowledge lack large larger latest layer lead learning length level leverage light limit limitation
+  limited line link list little long low lower main major manner material mean means measure mechanism method
+  methodology metric million mind minimal minute mode model modern module moment month motivation multiple name
+  nature necessity network new notable notion novel novelty number object objective observation obstacle open
+  opportunity optimal optimization option order org original outcome outperform output overall overview page
+  pair paper paradigm parameter part particular performance period perspective phase phenomenon piece pipeline
+  place platform point poor popular position possibility possible potential power powerful practical practice
+  practitioner precise presence present previous primary principle prior problem procedure process product
+  program progress project promise promising property proposal propose proposed prospect public publicly purpose
+  quality quantity question range rapid rate rationale real reality reason recent recipe reduction reference
+  region relation relationship release reliability reliable remarkable repo report repository representation
   requirement research researcher resource respect response rest result review rich rigorous rise risk robust
-  robustness role rule run same sample scale scenario schema scheme scope score section sense sensitivity series
-  set setting setup shift short shortcoming side significance significant similar simple simplicity single site
-  situation size small solution sota source space specific speed split stability stage standard start state
-  statistic step strategy strength strong structure study style subject substantial success suite superior
-  support system systematic systematical target task technique technology term test theoretical theory time tool
-  top topic total training transition treatment trend trial true type understanding unified unique unit usage
-  user utility validation validity value variant variation variety various vast version view volume weak website
-  weakness wide work workflow world year zero https http com www io org url arxiv hugging face huggingface repo
-  repository publicly-available available art cutting edge outperform achieve propose introduce present
-  state-of-the-art extensive-experiments superior-performance proposed based trained ablation inference
-  insight interplay downstream empirical practitioner success seamless end-to-end large-scale real-world
-  optimization recipe block turn moment arm mind frame reality action sampling thing comparable consistent additional valuable remarkable impressive unprecedented
+  robustness role rule run same sample sampling scale scenario schema scheme scope score seamless section
+  seeking sense sensitivity series set setting setup shift short shortcoming side significance significant
+  similar simple simplicity single site situation size small solution sota source space specific speed split
+  stability stage standard start state statistic step strategy strength strong structure study style subject
+  substantial success suite superior support system systematic systematical target task technique technology
+  term test theoretical theory thing thousand time tool top topic total trained training transition treatment
+  trend trial true turn type understanding unified unique unit unprecedented url usage user utility validation
+  validity valuable value variant variation variety various vast version view volume weak weakness website wide
+  work workflow world www year zero
 `)
