@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { join, normalize, resolve } from 'node:path'
+import { join, normalize } from 'node:path'
 import sirv from 'sirv'
 
 /** A site that is being served. */
@@ -12,6 +12,7 @@ export interface Serving {
 
 /** Serve a built site as a static host would: base path, 404 page, `_headers`. A request is answered from one release, the one that the folder leads to when it comes. Takes `port`, or the next free one if `search`; 0 is any. */
 export async function serveSite(out: string, { port = 4321, search = false } = {}): Promise<Serving> {
+  basePath(out) // throws where there is no site
   const releaseOf = releases(out)
   const { base } = releaseOf()
   const server = createServer((request, response) => answer(request, response, releaseOf()))
@@ -27,21 +28,26 @@ interface Served {
   files: ReturnType<typeof sirv>
 }
 
-/** Finds out which release a folder leads to now. */
+/** Finds out which release a folder leads to now; the last one that there was, where it leads to none. */
 function releases(out: string): () => Served {
   let last: Served | undefined
   return () => {
-    const folder = existsSync(out) ? realpathSync(out) : resolve(out)
-    if (last?.folder !== folder)
-      last = {
-        folder,
-        base: basePath(folder),
-        rules: headerRules(folder),
-        files: sirv(folder, { dev: true, etag: true }),
-      }
+    try {
+      const folder = realpathSync(out)
+      if (last?.folder !== folder) last = serve(folder)
+    } catch (error) {
+      if (!last) throw error
+    }
     return last
   }
 }
+
+const serve = (folder: string): Served => ({
+  folder,
+  base: basePath(folder),
+  rules: headerRules(folder),
+  files: sirv(folder, { dev: true, etag: true }),
+})
 
 function answer(
   request: IncomingMessage,

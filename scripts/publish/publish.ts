@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { releaseJson } from '../../src/archive/permalinks.ts'
 import { attempt, isSystemError } from './attempt.ts'
 import { carry } from './carry.ts'
@@ -43,11 +44,15 @@ export async function publish(
       if (isDone) leaving = accept(next, place, keep)
     } finally {
       attempt(() => rmSync(next, { recursive: true, force: true }))
+      if (leaving.some(({ isLive }) => isLive)) await sleep(grace)
       putAway(place, leaving, tell)
     }
     return isDone
   })
 }
+
+/** How long, in milliseconds, a server may go on with an answer out of a release that has just been replaced and is not kept. */
+const grace = 500
 
 /** Run something while nothing else changes a place's releases; what a broken run has left is put away first. */
 export const onlyOne = <T>(place: Place, tell: (notice: string) => void, run: () => Promise<T>): Promise<T> =>
