@@ -90,9 +90,8 @@ function pass(site: Serving, asked: IncomingMessage, answer: ServerResponse, fau
   const { port } = new URL(site.url)
   const abandon = () => answer.destroy()
   const inner = request({ port, path: asked.url, method: asked.method, headers: asked.headers }, (own) => {
-    const { 'content-length': length, ...headers } = own.headers
-    const kept = typeof fault === 'object' || length === undefined ? {} : { 'content-length': length }
-    answer.writeHead(own.statusCode ?? 500, { ...headers, ...kept })
+    const { 'content-length': _length, etag: _etag, ...others } = own.headers
+    answer.writeHead(own.statusCode ?? 500, typeof fault === 'object' ? others : own.headers)
     own.on('error', abandon)
     if (!fault) return void own.pipe(answer)
     const chunks: Buffer[] = []

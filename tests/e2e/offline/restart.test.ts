@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { openProfile } from '../../support/browser.ts'
 import { serveFaultily } from '../../support/faulty-server.ts'
 import { found, visitAndKeep } from '../../support/offline.ts'
-import { times } from '../../support/times.ts'
+import { sampled, times } from '../../support/times.ts'
 import { ownArchive } from '../../support/visit.ts'
 
 const archive = ownArchive()
@@ -17,10 +17,12 @@ const paths = [
   'about/',
 ]
 
-describe.each([
+const sites = [
   ['at the root', inject('site')],
   ['below a base path', inject('basedSite')],
-])('an archive %s whose server has stopped', (_, folder) => {
+] as const
+
+describe.each(sampled(sites, 1))('an archive %s whose server has stopped', (_, folder) => {
   it.each(times(1))('opens in a browser that was started again (run %i)', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'sheaf-profile-'))
     const server = await serveFaultily(folder)
