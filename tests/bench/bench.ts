@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<() => Promise<void>>> = {
   ingest: async () => (await import('./ingest.ts')).benchIngest,
   map: async () => (await import('./map.ts')).benchMap,
   offline: async () => (await import('./offline.ts')).benchOffline,
+  pictures: async () => (await import('./pictures.ts')).benchPictures,
   related: async () => (await import('./related.ts')).benchRelated,
   rising: async () => (await import('./rising.ts')).benchRising,
   search: async () => (await import('./search.ts')).benchSearch,

@@ -1,19 +1,18 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { keepable } from '../../scripts/build/offline/keepable.ts'
 import { packFile } from '../../scripts/build/offline/pack-file.ts'
 import { buildSite } from '../../scripts/build/site.ts'
 import { type SiteFile, siteFiles } from '../../scripts/build/site-files.ts'
-import { ingestFiles } from '../../scripts/ingest/run.ts'
 import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import type { PackOffer } from '../../src/offline/offer.ts'
 import { openPack } from '../../src/offline/pack.ts'
 import { openBrowser } from '../support/browser.ts'
-import { tarTexts } from '../support/data.ts'
 import { serveFaultily } from '../support/faulty-server.ts'
+import { writeHfContent } from '../support/hf-content.ts'
 import { shelves, visitAndKeep } from '../support/offline.ts'
 
 /** What it takes to keep the 6,951 papers of the API's days: the bytes of the packs beside the same files gzipped one by one, what a browser asks for and stores, and how long it takes to read one page out of the pack of everything. */
@@ -21,7 +20,7 @@ export async function benchOffline(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sheaf-bench-'))
   try {
     const content = join(folder, 'content')
-    await makeContent(folder, content)
+    writeHfContent(folder, content)
     const site = join(folder, 'site')
     const [message] = await buildSite({ content, out: site, site: 'https://papers.example.org' })
     if (message) throw new Error(message.reason)
@@ -32,20 +31,6 @@ export async function benchOffline(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function makeContent(folder: string, content: string): Promise<void> {
-  const own = resolve(import.meta.dirname, '../../content')
-  for (const name of ['topics', 'archive.yaml'])
-    cpSync(join(own, name), join(content, name), { recursive: true })
-  const days = join(folder, 'days')
-  mkdirSync(days)
-  const files = [...tarTexts('hf-api.tar.gz')].filter(([name]) => name.endsWith('.json'))
-  const paths = files.map(([name, text]) => {
-    writeFileSync(join(days, basename(name)), text)
-    return join(days, basename(name))
-  })
-  ingestFiles(paths, { content })
 }
 
 function printSizes(files: SiteFile[]): void {

@@ -7,6 +7,8 @@ describe('the steps of an archive', () => {
   test.each([
     ['one day', '2025-03-12', '2025-03-12', ['10–16 March 2025']],
     ['two weeks', '2025-03-16', '2025-03-17', ['10–16 March 2025', '17–23 March 2025']],
+    ['the end of the calendar', '9999-12-26', '9999-12-31', ['20–26 December 9999', '27–31 December 9999']],
+    ['its beginning', '0001-01-01', '0001-01-02', ['1–7 January 0001']],
     ['over the end of a year', '2024-12-30', '2025-01-05', ['30 December 2024 – 5 January 2025']],
   ])('%s', (_, first, last, names) => expect(stepsOf(first, last).map(({ name }) => name)).toEqual(names))
 
