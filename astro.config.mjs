@@ -12,12 +12,26 @@ const {
 /** The pages of what has moved only lead on, and that of what is not kept is none: a search engine is not sent there. */
 const notListed = new Set([...moved.split(' '), `${base.replace(/\/$/, '')}/offline/missing/`])
 
-/** Scripts here load no style sheet, so that a script that is loaded later needs none of Vite's care for those: 0.9 KB on every page. */
+/** Scripts here load no style sheet, and no more than a few small files: what Vite adds to load those beforehand weighs more, on every page. */
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
   load: (id) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
+}
+const noPreloads = {
+  name: 'no-preloads',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk')
+          file.code = file.code
+            .replace(/^const __vite__mapDeps=.*;\n/, '')
+            .replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '')
+    },
+  },
 }
 
 /** What every page loads is one file: many small ones weigh more, and are asked for one by one. */
@@ -45,7 +59,7 @@ export default defineConfig({
   integrations: [sitemap({ filter: (url) => !notListed.has(new URL(url).pathname) })],
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [plainImports],
+    plugins: [plainImports, noPreloads],
     environments: {
       client: {
         build: { rolldownOptions: { output: { codeSplitting: everyPage } } },

@@ -16,13 +16,13 @@ const allowed = { permissions: ['clipboard-read', 'clipboard-write'] }
 
 const unfold = async (page: Page) => {
   await page.locator('.cite summary').click()
-  await page.getByLabel('Format').waitFor()
+  await page.getByLabel('Format', { exact: true }).waitFor()
 }
 
 it.each(citationFormats)('shows, copies and saves a citation as $label', async ({ label, ending, cite }) => {
   const page = await open(path, allowed)
   await unfold(page)
-  await page.getByLabel('Format').selectOption(label)
+  await page.getByLabel('Format', { exact: true }).selectOption(label)
   expect(await page.locator('.cite pre').textContent()).toBe(cite(citation))
   await page.getByRole('button', { name: 'Copy' }).click()
   await page.getByText('Copied').waitFor()

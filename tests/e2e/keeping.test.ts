@@ -333,6 +333,27 @@ it('cites the chosen results of a search in one file, or all that are shown', as
   expect(readFileSync(await (await saving).path(), 'utf8')).toBe(citationFile([citation], citationFormats[0]))
 })
 
+it('saves and cites without a network', async () => {
+  const page = await open('/')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const isKept = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys()
+      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return keys.flat().some(({ url }) => url.endsWith('.pack?whole'))
+    })
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true)
+  await page.context().setOffline(true)
+  await to(page, path)
+  await press(page, first.id, 'Save')
+  await onList(page, first.id)
+  await to(page, '/saved/')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the citations' }).click()
+  const citation = citationOf(first, `https://papers.example.org/papers/${first.id}/`)
+  expect(readFileSync(await (await saving).path(), 'utf8')).toBe(citationFile([citation], citationFormats[0]))
+})
+
 describe('what this browser keeps', () => {
   it('is listed, removed one by one or at once, and comes back by Undo', async () => {
     const page = await withThree('/saved/')
@@ -357,7 +378,9 @@ describe('without JavaScript', () => {
     '%s shows no control that would do nothing',
     async (where) => {
       const page = await open(where, { javaScriptEnabled: false })
-      const controls = page.locator('main :is(button, input, select, textarea)').locator('visible=true')
+      const controls = page
+        .locator('main :is(button, input, select, textarea):not(.related input)')
+        .locator('visible=true')
       expect(await controls.count()).toBe(0)
       if (where === '/saved/') expect(await page.locator('main').textContent()).toContain('needs JavaScript')
     },
