@@ -43,28 +43,25 @@ function printSizes(files: SiteFile[]): void {
   )
 }
 
-/** Pages spread over the archive, each read out of a pack that has just been opened, beside the whole of it unpacked from one gzip. */
+/** Pages spread over the archive, each read out of a pack that has just been opened. */
 async function printTimes(files: SiteFile[]): Promise<void> {
   const packed = packFile(files)
   const bytes = {
     size: packed.length,
     read: async (start: number, end: number) => new Uint8Array(packed.subarray(start, end)),
   }
-  const kinds: [string, (path: string) => boolean][] = [
-    ['a paper', (path) => path.startsWith('/papers/')],
-    ['a day', (path) => /^\/digests\/\d{4}-/.test(path)],
-    ['a page of a topic', (path) => /^\/topics\/[^/]+\/\d/.test(path)],
-    ['ten texts of a search', (path) => path.endsWith('.pf_fragment')],
+  const kinds: [string, number, (path: string) => boolean][] = [
+    ['a paper', 1, (path) => path.startsWith('/papers/')],
+    ['a day', 1, (path) => /^\/digests\/\d{4}-/.test(path)],
+    ['a page of a topic', 1, (path) => /^\/topics\/[^/]+\/\d/.test(path)],
+    ['ten texts of a search', 10, (path) => path.endsWith('.pf_fragment')],
   ]
-  for (const [kind, isOne] of kinds) {
+  for (const [kind, count, isOne] of kinds) {
     const paths = files.map(({ path }) => path).filter(isOne)
     const times: number[] = []
     for (let turn = 0; turn < 30; turn++) {
       const pack = await openPack(bytes)
-      const some = Array.from(
-        { length: kind.startsWith('ten') ? 10 : 1 },
-        (_, at) => paths[(turn * 101 + at * 37) % paths.length]!,
-      )
+      const some = Array.from({ length: count }, (_, at) => paths[(turn * 101 + at * 37) % paths.length]!)
       const start = performance.now()
       await Promise.all(some.map((path) => pack.read(path)))
       times.push(performance.now() - start)

@@ -25,6 +25,8 @@ const shell = [
   '/index.html',
   '/offline/missing/index.html',
   '/recent.json',
+  '/map/2024.json',
+  '/map/points.bin',
   '/theme.js',
 ]
 const machineMade = [
@@ -41,6 +43,10 @@ const machineMade = [
   '/feeds.opml',
   '/feeds/robots/feed.json',
   '/topics.json',
+  '/digests/feed.json',
+  '/topics/robots/papers.json',
+  '/digests/2025-01-02/papers.json',
+  '/schemas/paper.json',
   '/digests/2025-01-02/mail.html',
   '/digests/2025-01-02/mail.txt',
   '/topics/robots/papers.bib',
@@ -63,7 +69,9 @@ const site = [...shell, ...machineMade, ...index, ...pages]
   .map((path) =>
     toyFile(
       path,
-      path.endsWith('a.js') ? 'fetch(base + "recent.json"); fetch(base + "offline/packs.json")' : path,
+      path.endsWith('a.js')
+        ? 'fetch(base + "recent.json"); fetch(topic + "papers.json"); fetch(base + "offline/packs.json")'
+        : path,
     ),
   )
 const kept = keepable(archive, site)
