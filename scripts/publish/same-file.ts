@@ -1,11 +1,20 @@
-import { closeSync, copyFileSync, linkSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  openSync,
+  readSync,
+  renameSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { isSystemError } from './attempt.ts'
 
 /** Whether two files hold the same bytes; false where one is absent. Takes little memory, whatever their size. */
 export function haveSameBytes(a: string, b: string): boolean {
   const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }))
   if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return false
-  if (one.ino === other.ino && one.dev === other.dev && one.ino !== 0) return true
+  if (areOne(one, other)) return true
   const files = [openSync(a, 'r')]
   try {
     files.push(openSync(b, 'r'))
@@ -15,12 +24,14 @@ export function haveSameBytes(a: string, b: string): boolean {
   }
 }
 
+/** Whether both are names of one file; 0 is no number of a file. */
+const areOne = (one: Stats, other: Stats) => one.ino !== 0 && one.ino === other.ino && one.dev === other.dev
+
 /** Let a path be another name of a file, in place of an equal one, where the file system can. */
 export function shareFile(from: string, to: string): void {
   const aside = `${to}.shared`
-  if (!linkTo(from, aside)) return
+  if (areOne(statSync(from), statSync(to)) || !linkTo(from, aside)) return
   renameSync(aside, to)
-  rmSync(aside, { force: true }) // rename(2) does nothing where both are names of one file already
 }
 
 /** Put a file under another name too; by a copy where the file system cannot give it two. */
