@@ -46,7 +46,7 @@ describe.each(cases)('publishing over %s', long, (what, prepare) => {
   }
 
   it('holds the old site or the new one, after whichever call it is killed', async () => {
-    for (const call of await somewhere(4)) {
+    for (const call of await somewhere(3)) {
       const out = await place()
       const { signal } = await runPublish(out, 'new', { fault: `kill:${call}` })
       expect([signal, [old, 'new'].includes(wholeMark(out))]).toEqual(['SIGKILL', true])
@@ -102,7 +102,7 @@ describe('publishing', long, () => {
     const began = performance.now()
     await runPublish(out, 'whole')
     const duration = performance.now() - began
-    for (const run of times(8, 200)) {
+    for (const run of times(6, 200)) {
       const lifetime = Math.ceil(duration * (0.4 + ((run * 37) % 70) / 100))
       const was = wholeMark(out)
       await runPublish(out, `mark${run}`, { lifetime })
