@@ -57,6 +57,6 @@ export function accountOfWork(): Work {
 const quiet = 150
 const shortWait = 5000
 const shortQuiet = 50
-const longestWait = 15_000
+const longestWait = 30_000
 
 const after = (time: number) => new Promise<void>((done) => setTimeout(done, time))
