@@ -2,6 +2,7 @@ import { isSameText } from '../identity.ts'
 import type { Paper } from '../paper.ts'
 import { traitsOf } from '../paper-index.ts'
 import { plain } from '../text/plain.ts'
+import type { Vector } from './vectors.ts'
 import { termsOf } from './words.ts'
 
 /** The words and numbers of a title: the same for titles that are nearly equal. Undefined for a title that says too little. */
@@ -20,5 +21,12 @@ export const nearnessOfCopies = 0.5
 
 /** Whether two records are one paper's by title and abstract, whatever their ids say. */
 export const isCopy = (a: Paper, b: Paper): boolean => isSameText(textOf(a), textOf(b))
+
+/** Whether the paper with fewer terms shares half of them with the other: so do all copies, and hardly any other papers. A quick look before texts are compared. */
+export function mayBeCopy(a: Vector, b: Vector): boolean {
+  const [few, many] = a.terms.length <= b.terms.length ? [a.terms, b.terms] : [b.terms, a.terms]
+  const known = new Set(many)
+  return few.reduce((shared, term) => shared + (known.has(term) ? 2 : 0), 0) >= few.length
+}
 
 const textOf = ({ title, abstract }: Paper) => traitsOf({ title, abstract })

@@ -1,5 +1,5 @@
 import type { Entry } from '../archive.ts'
-import { isCopy, nearnessOfCopies, titleKey } from './copies.ts'
+import { isCopy, mayBeCopy, nearnessOfCopies, titleKey } from './copies.ts'
 import { type Near, nearest } from './nearest.ts'
 import { sharedPhrases } from './shared.ts'
 import { clear, paperVectors, spread, type Vector, type Vectors } from './vectors.ts'
@@ -18,7 +18,7 @@ export interface Related {
 /** How many related papers a paper has at most. */
 const mostRelated = 6
 /** As many are looked at, for copies are passed over. */
-const lookedAt = 16
+const lookedAt = 12
 /** Papers less near than this share hardly more than chance. */
 const nearEnough = 0.04
 const mostPhrases = 3
@@ -31,7 +31,7 @@ const mostPhrases = 3
 export function relatedPapers(entries: readonly Entry[]): Map<string, Related[]> {
   const vectors = paperVectors(entries, 'all')
   const near = nearest(vectors, lookedAt)
-  const isSame = sameness(entries, near)
+  const isSame = sameness(entries, near, vectors)
   const explain = explainer(entries, vectors)
   return new Map(
     entries.map(({ paper }, at) => [paper.id, explain(at, distinct(at, near[at]!, isSame)).filter(saysWhat)]),
@@ -50,12 +50,14 @@ function distinct(own: number, near: Near[], isSame: (a: number, b: number) => b
   return kept
 }
 
-function sameness(entries: readonly Entry[], near: Near[][]) {
+function sameness(entries: readonly Entry[], near: Near[][], { papers }: Vectors) {
   const titles = entries.map(({ paper }) => titleKey(paper.title))
   const nearness = (a: number, b: number) => near[a]!.find(({ paper }) => paper === b)?.nearness ?? 0
   return (a: number, b: number): boolean =>
     (titles[a] !== undefined && titles[a] === titles[b]) ||
-    (nearness(a, b) >= nearnessOfCopies && isCopy(entries[a]!.paper, entries[b]!.paper))
+    (nearness(a, b) >= nearnessOfCopies &&
+      mayBeCopy(papers[a]!, papers[b]!) &&
+      isCopy(entries[a]!.paper, entries[b]!.paper))
 }
 
 /** Makes what is told of the papers near one, by its place. */

@@ -6,7 +6,7 @@ export interface Term {
   /** The same for all ways to write it: in small letters, without the plural, a pair without its space or hyphen. */
   key: string
   /** Of a pair, its words. */
-  parts?: Part[]
+  parts?: readonly [Part, Part]
   /** Whether it is made of words alone that papers on anything have. */
   isPlain: boolean
   /** Where it stands in the text. */
