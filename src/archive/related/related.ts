@@ -1,7 +1,8 @@
 import type { Entry } from '../archive.ts'
+import type { Mentions } from './bags.ts'
 import { isCopy, mayBeCopy, nearnessOfCopies, titleKey } from './copies.ts'
 import { type Near, nearest } from './nearest.ts'
-import { sharedPhrases } from './shared.ts'
+import { mentionsWith, sharedPhrases } from './shared.ts'
 import { clear, paperVectors, spread, type Vector, type Vectors } from './vectors.ts'
 
 /** A paper that is near another, with what the two share. */
@@ -64,22 +65,23 @@ function sameness(entries: readonly Entry[], near: Near[][], { papers }: Vectors
 function explainer(entries: readonly Entry[], { papers, mentions, terms, isCommon }: Vectors) {
   const own = new Float32Array(terms.left.length)
   const both = new Float32Array(terms.left.length)
-  const phrases = (at: number, other: Vector) => {
+  const phrases = (said: Mentions, other: Vector) => {
     for (let place = 0; place < other.terms.length; place++) {
       const term = other.terms[place]!
       if (!isCommon[term]) both[term] = own[term]! * other.weights[place]!
     }
-    const found = sharedPhrases(mentions[at]!, both, mostPhrases)
+    const found = sharedPhrases(said, both, mostPhrases)
     clear(other, both)
     return found
   }
   return (at: number, near: Near[]): Related[] => {
     const { topics } = entries[at]!
     spread(papers[at]!, own)
+    const said = mentionsWith(mentions[at]!, (term) => own[term]! > 0 && !isCommon[term])
     const related = near.map(({ paper, nearness }) => {
       const other = entries[paper]!
       const common = topics.filter(({ topic }) => other.topics.some((one) => one.topic === topic))
-      const named = { phrases: phrases(at, papers[paper]!), topics: common.map(({ topic }) => topic) }
+      const named = { phrases: phrases(said, papers[paper]!), topics: common.map(({ topic }) => topic) }
       return { id: other.paper.id, nearness, ...named }
     })
     clear(papers[at]!, own)

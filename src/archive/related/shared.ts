@@ -12,6 +12,14 @@ const longest = 40
 /** A phrase is not worth naming if it weighs less than this share of the weightiest. */
 const leastShare = 0.25
 
+/** The mentions of some of a paper's terms. */
+export function mentionsWith(mentions: Mentions, isWanted: (term: number) => boolean): Mentions {
+  const { text, terms, starts, ends } = mentions
+  const places = Int32Array.from(terms.keys()).filter((place) => isWanted(terms[place]!))
+  const of = (numbers: Int32Array) => places.map((place) => numbers[place]!)
+  return { text, terms: of(terms), starts: of(starts), ends: of(ends) }
+}
+
 /** The phrases by which a paper is near another, as its own authors write them, the weightiest first, at most `most`. `weights` says, by its number, how much the two share of a term. */
 export function sharedPhrases(mentions: Mentions, weights: Float32Array, most: number): string[] {
   const found = new Map<string, Phrase>()
