@@ -23,7 +23,8 @@ export function showActs(papers: Iterable<Element>): void {
 
 async function press(paper: Element, kind: (typeof kinds)[number]): Promise<void> {
   const { toggleRead, toggleSaved } = await import('./press.ts')
-  await (kind === 'save' ? toggleSaved : toggleRead)(paper as HTMLElement)
+  if (kind === 'save') toggleSaved(paper as HTMLElement)
+  else toggleRead(paper as HTMLElement)
 }
 
 function place(paper: Element): void {
