@@ -23,7 +23,7 @@ export function showActs(papers: Iterable<Element>): void {
 
 async function press(paper: Element, kind: (typeof kinds)[number]): Promise<void> {
   const { toggleRead, toggleSaved } = await import('./press.ts')
-  if (kind === 'save') toggleSaved(paper as HTMLElement)
+  if (kind === 'save') await toggleSaved(paper as HTMLElement)
   else toggleRead(paper as HTMLElement)
 }
 
