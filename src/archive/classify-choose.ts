@@ -7,19 +7,17 @@ export interface Scored {
 }
 
 /** What must speak for a topic. */
-const enough = 3.5
+const enough = 2.5
 /** What must speak for the best topic of a paper that has no other. */
-const enoughForOnly = 1
+const enoughForOnly = 0.5
 /** The share of the highest score that a further topic must reach; a kind of paper need not. */
 const enoughBeside = 0.2
 /** How many topics a paper has at most, pinned ones apart. */
 const most = 4
 /** The score from which a topic takes no more from those that yield to it. */
 const mostTaken = 12
-/** How many times the score of a part its parent needs to be listed in its stead. */
-const partShare = 1.5
 /** How much of its score a topic brings to its place in the order. */
-const rankOf: Record<Topic['role'], number> = { subject: 1, method: 0.7, kind: 0.3, rest: 0.5 }
+const rankOf: Record<Topic['role'], number> = { subject: 1, method: 0.85, kind: 0.3, rest: 0.6 }
 
 /** The topics that a paper is listed under: those pinned, then those of which enough is said, most certain first. */
 export function choose(
@@ -52,13 +50,13 @@ function inOrder(all: Scored[], topics: ReadonlyMap<string, Topic>): Scored[] {
   return all.toSorted((a, b) => rank(b) - rank(a) || (a.topic < b.topic ? -1 : 1))
 }
 
-/** Those that stand beside all others: no whole beside its part, unless far more speaks for it, and nothing of which little is said. */
+/** Those that stand beside all others: of a whole and its part the one for which more speaks, and nothing of which little is said. */
 function besides(free: Scored[], pinned: Scored[], topics: ReadonlyMap<string, Topic>): Scored[] {
   const parentOf = (one: Scored) => topics.get(one.topic)?.parent
   const givesWay = (one: Scored) =>
     pinned.some((other) => parentOf(other) === one.topic || parentOf(one) === other.topic) ||
-    free.some((other) => parentOf(other) === one.topic && one.score < partShare * other.score) ||
-    free.some((other) => parentOf(one) === other.topic && one.score * partShare <= other.score)
+    free.some((other) => parentOf(other) === one.topic && one.score <= other.score) ||
+    free.some((other) => parentOf(one) === other.topic && one.score < other.score)
   const kept = free.filter((one) => !givesWay(one))
   const top = Math.max(...kept.map(({ score }) => score))
   return kept.filter(({ topic, score }) => topics.get(topic)?.role === 'kind' || score >= enoughBeside * top)

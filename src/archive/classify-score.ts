@@ -75,36 +75,12 @@ function factors(hits: Hit[]): { rule: Rule; hits: Hit[]; factor: number }[] {
     .filter(({ factor }) => factor > 0)
 }
 
-/** The hits that no excepted words touch and that are no part of a longer one, in their order. */
+/** The hits that no excepted words touch. */
 function standing(hits: Hit[]): Hit[] {
-  if (hits.length === 1) return hits
   const excepted = new Set(hits.filter(({ term }) => !term.rule).flatMap(places))
-  const whole = longest(hits.filter(({ term }) => term.rule?.parts === 1))
-  return hits.filter(
-    (hit) =>
-      hit.term.rule &&
-      (hit.term.rule.parts > 1 || whole.has(hit)) &&
-      (excepted.size === 0 || !places(hit).some((place) => excepted.has(place))),
-  )
+  if (excepted.size === 0) return hits
+  return hits.filter((hit) => !places(hit).some((place) => excepted.has(place)))
 }
-
-/** The hits that lie within no longer one. */
-function longest(hits: Hit[]): Set<Hit> {
-  const kept = new Set<Hit>()
-  let reach: Hit | undefined
-  for (const hit of hits.toSorted(byPlace)) {
-    if (reach && reach.inTitle === hit.inTitle && hit.last <= reach.last && !isSameSpan(reach, hit)) continue
-    kept.add(hit)
-    if (!reach || reach.inTitle !== hit.inTitle || hit.last > reach.last) reach = hit
-  }
-  return kept
-}
-
-/** Title first, then by first word, the longer first. */
-const byPlace = (a: Hit, b: Hit) =>
-  Number(b.inTitle) - Number(a.inTitle) || a.first - b.first || b.last - a.last
-
-const isSameSpan = (a: Hit, b: Hit) => a.first === b.first && a.last === b.last
 
 /** The words that a hit covers, as numbers: those of the title are negative. */
 function places({ inTitle, first, last }: Hit): number[] {

@@ -40,10 +40,10 @@ export function readTopic(id: string, text: string): Read<Topic> {
     `topics/${id}.md`,
     text,
     topicSchema,
-    ({ phrases, title, yields, ...fields }, description) => ({
+    ({ phrases, title, words, yields, ...fields }, description) => ({
       id,
       ...fields,
-      phrases: [...weighted(phrases, false), ...weighted(title, true)],
+      phrases: [...weighted(phrases, false), ...weighted(title, true), ...byWeight(words)],
       yields: Object.entries(yields).map(([topic, share]) => ({ topic, share })),
       description,
     }),
@@ -52,6 +52,16 @@ export function readTopic(id: string, text: string): Read<Topic> {
 
 function weighted(phrases: Record<string, number>, titleOnly: boolean) {
   return Object.entries(phrases).map(([phrase, weight]) => ({ phrase, weight, titleOnly }))
+}
+
+/** Phrases that stand in one line by their weight. */
+function byWeight(words: Record<string, string>) {
+  return Object.entries(words).flatMap(([weight, list]) =>
+    list
+      .split(',')
+      .map((phrase) => ({ phrase: phrase.trim(), weight: Number(weight), titleOnly: false }))
+      .filter(({ phrase }) => phrase !== ''),
+  )
 }
 
 /** Read content/quarantine/<digest>.yaml. */

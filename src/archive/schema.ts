@@ -67,6 +67,7 @@ export const topicSchema = z.strictObject({
   role: z.enum(['subject', 'method', 'kind', 'rest']).default('subject'),
   phrases: z.record(line, weight).default({}),
   title: z.record(line, weight).default({}),
+  words: z.record(z.string().regex(/^-?\d{1,2}(\.\d+)?$/, 'must be a weight'), z.string()).default({}),
   except: z.array(line).default([]),
   yields: z.record(id, z.number().min(0).max(2)).default({}),
   place: z.strictObject({ x: place, y: place }).exactOptional(),

@@ -128,6 +128,19 @@ it('reads a topic with its phrases, those of titles apart', () => {
   })
 })
 
+it("reads a topic's words by their weight", () => {
+  const text =
+    '---\nlabel: "Agents"\nhue: 60\nwords:\n  0.6: "browser, web page"\n  0.4: >-\n    click,\n    GUI|screen,\n  -1: "cell"\n---\n\nWhat acts.'
+  const read = readTopic('agents', text)
+  expect('value' in read && read.value.phrases.map(({ phrase, weight }) => [phrase, weight])).toEqual([
+    ['browser', 0.6],
+    ['web page', 0.6],
+    ['click', 0.4],
+    ['GUI|screen', 0.4],
+    ['cell', -1],
+  ])
+})
+
 it('reads settings', () => {
   const text = 'title: "T"\ndescription: "D"\ntag: "tag:example.org,2025:"\n'
   expect(readSettings(text)).toEqual({
@@ -159,6 +172,11 @@ test.each([
     'broken YAML without frontmatter',
     () => readSettings('title: "A"\na: b: c\n'),
     'archive.yaml:2:4 frontmatter-invalid',
+  ],
+  [
+    'words without a weight',
+    () => readTopic('t', '---\nlabel: "T"\nhue: 0\nwords:\n  much: "a"\n---\nIt.'),
+    'topics/t.md:4:1 field-invalid',
   ],
   [
     'a setting that does not fit',
