@@ -6,12 +6,14 @@ import { fileChecksum } from '../publish/file-checksum.ts'
 import { contentChecksum } from './content-checksum.ts'
 import { siteFiles } from './site-files.ts'
 
-/** Write release.json into a site that is whole but for it: every other file, and the content that it was built from. */
-export function writeRelease(content: string, folder: string): void {
+/** Write release.json into a site that is whole but for it: every other file, and the content that it was built from. Returns the checksum of that. */
+export function writeRelease(content: string, folder: string): string {
   const files = siteFiles(folder)
     .filter(({ path }) => path !== releaseJson)
     .map(({ path, size }) => ({ path, sha256: fileChecksum(join(folder, path)), size }))
-  writeFileSync(join(folder, releaseJson), releaseText({ content: contentChecksum(content), files }))
+  const checksum = contentChecksum(content)
+  writeFileSync(join(folder, releaseJson), releaseText({ content: checksum, files }))
+  return checksum
 }
 
 /** The bytes of release.json, a line for each file. */

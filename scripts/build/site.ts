@@ -4,8 +4,10 @@ import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
 import { pagesOf } from '../../src/archive/pages.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
+import { UsageError } from '../command.ts'
 import { publish } from '../publish/publish.ts'
 import { loadContent } from '../store.ts'
+import { contentChecksum } from './content-checksum.ts'
 import { writeOff, writeOffline } from './offline/offline.ts'
 import { writeRelease } from './release.ts'
 import { renderPages } from './render.ts'
@@ -54,6 +56,7 @@ async function makeSite(
   { content, site, base = '/', offline = true, zip, progress = () => {} }: Omit<BuildOptions, 'out'>,
 ): Promise<Message[]> {
   progress('Reading the content')
+  const checksum = contentChecksum(content)
   const loaded = loadContent(content)
   const messages = [...loaded.messages, ...checkContent(loaded.content)]
   if (messages.length > 0) return messages
@@ -73,7 +76,8 @@ async function makeSite(
   await writeSearchIndex(archive, next)
   progress('Packing the pages for reading offline')
   await (offline ? writeOffline(archive, next) : writeOff(next))
-  writeRelease(content, next)
+  if (writeRelease(content, next) !== checksum)
+    throw new UsageError(`${content} was changed while its site was being built: build again.`)
   if (zip) {
     progress(`Writing ${zip}`)
     await writeZip(next, zip)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readdirSync, realpathSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readdirSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, inject, it } from 'vitest'
@@ -41,6 +41,17 @@ it('holds the old site to the last byte whenever a build is killed', { timeout: 
   expect(readdirSync(join(folder, '.site-releases')).every((name) => /^\d+-[0-9a-f]{16}$/.test(name))).toBe(
     true,
   )
+})
+
+it('publishes nothing where the content changes in the middle', async () => {
+  const folder = temporaryFolder()
+  const [content, out] = [join(folder, 'content'), join(folder, 'site')]
+  cpSync(join(root, 'content'), content, { recursive: true })
+  const progress = (step: string) => {
+    if (step === 'Building the search index') appendFileSync(join(content, 'archive.yaml'), '# later\n')
+  }
+  await expect(buildSite({ content, out, progress })).rejects.toThrow('was changed while')
+  expect(existsSync(out)).toBe(false)
 })
 
 const isNew = (out: string) => checksumOf(realpathSync(out)) !== checksumOf(inject('site'))
