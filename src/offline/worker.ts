@@ -16,6 +16,9 @@ const library = openLibrary(storage, offer)
 const work = accountOfWork()
 /** Whether nothing may be fetched unasked. */
 const isSaving = () => savesData(navigator) || scope.location.href.endsWith(saving)
+/** When this worker has told the next one that it rests; pages then go past it for a moment, for Chromium would hold up what it begins. */
+let restedAt = Number.NEGATIVE_INFINITY
+const handover = 1000
 const missingPage = `${root}offline/missing/`
 /** The pages, and the workers they started, that came from the shelf: what they load comes from there too. */
 const fromShelf = new Set<string>()
@@ -27,7 +30,9 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event
   const isOurs = request.method === 'GET' && request.url.startsWith(root)
   if (!isOurs || request.headers.has('range') || request.url.endsWith('.pack')) return
-  const response = request.mode === 'navigate' ? page(event) : file(event)
+  const isPage = request.mode === 'navigate'
+  if (isPage && Date.now() - restedAt < handover) return
+  const response = isPage ? page(event) : file(event)
   work.add(response)
   event.respondWith(response)
 })
@@ -99,7 +104,10 @@ async function tidy(isOnline: boolean): Promise<void> {
 }
 
 async function answer(message: Message, port: MessagePort | undefined): Promise<void> {
-  if (message.kind === 'rest') await work.rest()
+  if (message.kind === 'rest') {
+    await work.rest()
+    restedAt = Date.now()
+  }
   if (message.kind === 'changed') library.forget()
   port?.postMessage(message.kind === 'unopenable' ? await unopenable(message.urls) : offer)
 }

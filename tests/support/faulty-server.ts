@@ -29,7 +29,7 @@ export interface FaultyServer {
   publish(folder: string): Promise<void>
   /** Answer the requests whose path fits wrongly from now on. */
   break(pattern: RegExp, fault: Fault): void
-  /** Answer all rightly again. */
+  /** Answer all rightly again, and give up what was never answered. */
   mend(): void
   stop(): Promise<void>
   start(): Promise<void>
@@ -43,10 +43,12 @@ export async function serveFaultily(folder: string): Promise<FaultyServer> {
   const base = new URL(site.url).pathname
   const faults: { pattern: RegExp; fault: Fault }[] = []
   const seen: Seen[] = []
+  const silent: IncomingMessage[] = []
   const server = createServer((asked, answer) => {
     const path = asked.url ?? '/'
     seen.push({ path, range: asked.headers.range })
     const found = faults.find(({ pattern }) => pattern.test(path))
+    if (found?.fault === 'silence') silent.push(asked)
     pass(site, asked, answer, found?.fault)
   })
   const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()))
@@ -70,6 +72,7 @@ export async function serveFaultily(folder: string): Promise<FaultyServer> {
     },
     mend() {
       faults.length = 0
+      for (const asked of silent.splice(0)) asked.socket.destroy()
     },
     start: () => listen(port),
     stop,
