@@ -8,8 +8,8 @@ export interface Near {
 }
 
 /** How many candidates are compared in full, for each neighbour asked for, and at least. */
-const candidatesEach = 4
-const fewestCandidates = 48
+const candidatesEach = 3
+const fewestCandidates = 36
 /** No term makes more than this share of a cosine. */
 const mostOfOneTerm = 0.35
 

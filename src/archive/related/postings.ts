@@ -10,9 +10,9 @@ export interface Postings {
 }
 
 /** How many of a paper's heaviest words it is looked for by. */
-const heaviest = 40
+const heaviest = 32
 /** How many papers a word leads to at most: those of which it says most. The cost of a search stays the same in an archive of any size. */
-const mostPapers = 300
+const mostPapers = 250
 
 /** Postings with room for the papers, and none yet. */
 export function emptyPostings({ papers, terms }: Vectors): Postings {

@@ -15,8 +15,9 @@ const leastShare = 0.25
 /** The mentions of some of a paper's terms. */
 export function mentionsWith(mentions: Mentions, isWanted: (term: number) => boolean): Mentions {
   const { text, terms, starts, ends } = mentions
-  const places = Int32Array.from(terms.keys()).filter((place) => isWanted(terms[place]!))
-  const of = (numbers: Int32Array) => places.map((place) => numbers[place]!)
+  const places: number[] = []
+  for (let place = 0; place < terms.length; place++) if (isWanted(terms[place]!)) places.push(place)
+  const of = (numbers: Int32Array) => Int32Array.from(places, (place) => numbers[place]!)
   return { text, terms: of(terms), starts: of(starts), ends: of(ends) }
 }
 
