@@ -27,6 +27,7 @@ const press = (page: Page, id: string, name: string) =>
 const onList = (page: Page, id: string) =>
   item(page, id)
     .getByRole('button', { name: /^(Saved|Remove):/ })
+    .first()
     .waitFor()
 const stored = (page: Page, name: string) =>
   page.evaluate((key) => localStorage.getItem(`sheaf:${key}`), name)
