@@ -130,6 +130,7 @@ describe('keys', () => {
     const page = await open(path)
     const last = topics.at(-1)!.topic.id
     await page.goto(`${page.url()}#topic=${last}`)
+    await page.waitForSelector('[data-filter-status] button')
     await page.keyboard.press('j')
     const id = await focused(page)
     expect(archive.entry.get(id ?? '')?.topics.map(({ topic }) => topic)).toContain(last)
