@@ -91,13 +91,13 @@ describe('what is written is read back', () => {
     fc.assert(
       fc.property(text, text, fc.array(text), (title, abstract, names) => {
         const authors = names.map((name) => cleanLine(name).text).filter((name) => visible.test(name))
-        const any = {
+        const paper = {
           id: 'a',
           title: cleanLine(`A${title}`).text,
           abstract: clean(`A${abstract}`).text,
           authors,
         }
-        expect(readPaper('a', writePaper(any))).toEqual({ value: any })
+        expect(readPaper('a', writePaper(paper))).toEqual({ value: paper })
       }),
     )
   })
