@@ -63,6 +63,8 @@ function run(
       performance.mark('map-draw')
       draw(context, scene, inks)
       performance.measure('map-draw', 'map-draw')
+      performance.clearMarks('map-draw')
+      performance.clearMeasures('map-draw')
     })
   }
   const look = (view: View) => {
