@@ -7,7 +7,7 @@ const help = `
 npm run prove -- [PART…]
 
 Runs the long proofs at full count: kills, faults, races, hostile input, offline. npm test runs a sample of each.
-Takes an hour or more; PART is a part of a test file's path, such as "offline" or "offline/faults", and runs those alone.
+Takes an hour or more; PART is a part of a test file's path, such as "offline" or "offline/pack-faults", and runs those alone.
 Closes with a line "N passed, N failed".
 `
 
@@ -25,7 +25,8 @@ function proofFiles(): string[] {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('tests', file))
-  const isProof = (file: string) => /support\/times\.ts|SHEAF_PROVE/.test(readFileSync(file, 'utf8'))
+  const isProof = (file: string) =>
+    /support\/(times|fault-visit)\.ts|SHEAF_PROVE/.test(readFileSync(file, 'utf8'))
   return files
     .filter(isProof)
     .map((file) => file.split(sep).join('/'))

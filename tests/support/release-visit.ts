@@ -58,7 +58,7 @@ export function visitReleases(folder: string): ReleaseVisit {
         const isControlled = await page.evaluate(() => navigator.serviceWorker.controller !== null)
         return isControlled && Object.keys(await shelves(page)).toString()
       }
-      await expect.poll(kept, { timeout: 45_000, interval: 2000 }).toBe(cache)
+      await expect.poll(kept, { timeout: 60_000, interval: 2000 }).toBe(cache)
     },
   }
   beforeAll(async () => {

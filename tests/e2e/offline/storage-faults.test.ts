@@ -2,70 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openProfile } from '../../support/browser.ts'
-import type { Fault } from '../../support/faulty-server.ts'
+import { faultySites, faultyTimes, visitFaults } from '../../support/fault-visit.ts'
 import { isKept, visitAndKeep } from '../../support/offline.ts'
-import { visitReleases } from '../../support/release-visit.ts'
-import { sampled, times } from '../../support/times.ts'
 
-const sites = sampled(
-  [
-    ['below a base path', inject('basedSite')],
-    ['at the root', inject('site')],
-  ] as const,
-  1,
-)
-const answers: readonly Fault[] = ['half', 'page', 404, 500, 'nothing', 'garbled', 'silence']
-const broken = [
-  ...sampled(answers, 1).map((fault) => ['pack', /\.pack$/, fault] as const),
-  ...sampled(answers.slice(1), 1).map((fault) => ['service worker', /\/sw\.js/, fault] as const),
-]
 /** A service worker whose browser denies it its storage. */
 const denied = "caches.open = caches.has = () => Promise.reject(new DOMException('Denied', 'SecurityError'));"
 
-describe.each(sites)('an archive %s is whole', (_, folder) => {
-  const visit = visitReleases(folder)
-
-  /** Wait until the browser has given up the worker of the newest release. */
-  const refused = (page: Page) =>
-    page.waitForFunction(async () => {
-      const registration = await navigator.serviceWorker.getRegistration()
-      await registration?.update().catch(() => {})
-      return registration?.installing === null && registration.waiting === null
-    })
-
-  /** Online the newest release, offline the older one; when nothing is wrong any more, the newest is kept. */
-  async function expectOlder(page: Page, mend: () => Promise<void> | void): Promise<void> {
-    await visit.expectRelease(page, 'B')
-    await visit.expectKept(page, 'A')
-    await visit.expectRelease(page, 'B')
-    visit.server.mend()
-    await mend()
-    await visit.settle(page, await visit.publish('B'))
-    await visit.expectKept(page, 'B')
-  }
-
-  describe.each(broken)('when the server answers for the %s', (_what, pattern, fault) => {
-    it.each(times(1))(`of a new release with: ${fault} (run %i)`, async () => {
-      const page = await visitAndKeep(visit.context, visit.server.url)
-      await visit.publish('B')
-      visit.server.break(pattern, fault)
-      await page.goto(visit.server.url)
-      if (fault !== 'silence') await refused(page)
-      await expectOlder(page, () => {})
-    })
-
-    it.each(times(1))(`at the first visit with: ${fault} (run %i)`, async () => {
-      visit.server.break(pattern, fault)
-      const page = await visit.context.newPage()
-      await visit.expectRelease(page, 'A')
-      visit.server.mend()
-      if (fault === 'silence') return
-      await visit.settle(page, await visit.publish('A'))
-      await visit.expectKept(page, 'A')
-    })
-  })
+describe.each(faultySites)('an archive %s is whole', (_, folder) => {
+  const visit = visitFaults(folder)
 
   /** Give the site room for so many bytes more than it takes; without a number, as much as there is. */
   async function giveRoom(page: Page, bytes?: number): Promise<void> {
@@ -78,16 +24,16 @@ describe.each(sites)('an archive %s is whole', (_, folder) => {
     })
   }
 
-  it.each(times(1))('when there is no room for a new release (run %i)', async () => {
+  it.each(faultyTimes)('when there is no room for a new release (run %i)', async () => {
     const page = await visitAndKeep(visit.context, visit.server.url)
     await visit.publish('B')
     await giveRoom(page, 100_000)
     await page.goto(visit.server.url)
-    await refused(page)
-    await expectOlder(page, () => giveRoom(page))
+    await visit.refused(page)
+    await visit.expectOlder(page, () => giveRoom(page))
   })
 
-  it.each(times(1))('when there is no room at the first visit (run %i)', async () => {
+  it.each(faultyTimes)('when there is no room at the first visit (run %i)', async () => {
     const page = await visit.context.newPage()
     await page.goto(`${visit.server.url}about/`)
     await giveRoom(page, 1000)
@@ -97,16 +43,16 @@ describe.each(sites)('an archive %s is whole', (_, folder) => {
     await visit.expectKept(page, 'A')
   })
 
-  it.each(times(1))('when the browser denies a new release its storage (run %i)', async () => {
+  it.each(faultyTimes)('when the browser denies a new release its storage (run %i)', async () => {
     const page = await visitAndKeep(visit.context, visit.server.url)
     await visit.publish('B')
     visit.server.break(/\/sw\.js/, { before: denied })
     await page.goto(visit.server.url)
-    await refused(page)
-    await expectOlder(page, () => {})
+    await visit.refused(page)
+    await visit.expectOlder(page)
   })
 
-  it.each(times(1))('when the browser has thrown away what was kept (run %i)', async () => {
+  it.each(faultyTimes)('when the browser has thrown away what was kept (run %i)', async () => {
     const page = await visitAndKeep(visit.context, visit.server.url)
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name)
@@ -116,7 +62,7 @@ describe.each(sites)('an archive %s is whole', (_, folder) => {
     await visit.expectKept(page, 'A')
   })
 
-  it.each(times(1))('when what was kept is damaged (run %i)', async () => {
+  it.each(faultyTimes)('when what was kept is damaged (run %i)', async () => {
     const page = await visitAndKeep(visit.context, visit.server.url)
     await page.evaluate(async () => {
       const cache = await caches.open((await caches.keys())[0]!)
@@ -151,7 +97,7 @@ describe.each(sites)('an archive %s is whole', (_, folder) => {
     await visit.expectKept(page, 'A')
   })
 
-  it.each(times(1))('when the browser ends while a new release is being kept (run %i)', async () => {
+  it.each(faultyTimes)('when the browser ends while a new release is being kept (run %i)', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'sheaf-profile-'))
     const before = await openProfile(profile)
     const tab = await visitAndKeep(before, visit.server.url)
@@ -177,7 +123,7 @@ describe.each(sites)('an archive %s is whole', (_, folder) => {
     rmSync(profile, { recursive: true, force: true })
   })
 
-  it.each(times(1))('when the browser lets no service worker run (run %i)', async () => {
+  it.each(faultyTimes)('when the browser lets no service worker run (run %i)', async () => {
     const context = await visit.context.browser()!.newContext({ serviceWorkers: 'block' })
     const page = await context.newPage()
     await visit.expectRelease(page, 'A')
