@@ -53,7 +53,16 @@ export function readRaw(file: string, folder: string): RawDigest {
   const bytes = orUnreadable(() => readFileSync(file))
   const lies =
     isFolder(join(folder, 'raw')) && realpathSync(dirname(file)) === realpathSync(join(folder, 'raw'))
-  return { file, bytes, ...(lies && { kept: basename(file) }) }
+  return { file, bytes, ...(lies && { kept: soundName(basename(file)) }) }
+}
+
+/** The name of a file in raw/ as a digest may record it. */
+function soundName(name: string): string {
+  if (!name.includes('\\')) return name
+  throw new Refusal(
+    'name-invalid',
+    'The name of a file in raw/ holds a \\, which other systems take for a folder; rename it.',
+  )
 }
 
 /** Write what a digest adds: a paper before the digest that lists it, so that a run that broke off can be run again. */
