@@ -8,6 +8,7 @@ import type { Segment } from '../src/search/excerpt.ts'
 import { emptyQuery, mostResults } from '../src/search/query.ts'
 import { sayFound, sayNote } from '../src/search/say.ts'
 import { command, UsageError } from './command.ts'
+import { printable } from './print.ts'
 import { basePath } from './site-server.ts'
 
 const help = `
@@ -29,7 +30,7 @@ await command(help, options, async ({ out = 'dist', limit = '10', json = false }
   const release = realpathSync(out) // the same one to the end, should a newer take its place
   const engine = await openEngine(async (path) => new Uint8Array(await readFile(join(release, path))))
   const answer = await engine.search({ ...emptyQuery, text, limit: asLimit(limit) })
-  console.log(json ? JSON.stringify(asJson(text, answer, base), null, 2) : inWords(answer, base))
+  console.log(printable(json ? JSON.stringify(asJson(text, answer, base), null, 2) : inWords(answer, base)))
   return 0
 })
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { makeArchive } from '../src/archive/archive.ts'
 import { command, noPositionals, UsageError } from './command.ts'
-import { printMessages, progress } from './print.ts'
+import { printable, printMessages, progress } from './print.ts'
 import { loadContent } from './store.ts'
 import { topicsBefore } from './topics/before.ts'
 import { survey } from './topics/survey.ts'
@@ -35,6 +35,6 @@ await command(help, options, ({ content = 'content', before, json = false }, pos
   const past = topicsBefore(content, before)
   progress('Applying the rules')
   const found = survey(makeArchive(loaded.content), past)
-  console.log(json ? JSON.stringify(found, null, 2) : inWords(found))
+  console.log(printable(json ? JSON.stringify(found, null, 2) : inWords(found)))
   return loaded.messages.length > 0 ? 1 : 0
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { counted } from '../src/archive/count.ts'
 import { command, noPositionals, UsageError } from './command.ts'
+import { printable, printableLine } from './print.ts'
 import { verify } from './verify/verify.ts'
 
 const help = `
@@ -25,8 +26,8 @@ await command(help, options, async ({ out = 'dist', content = 'content', json = 
   if (!existsSync(content))
     throw new UsageError(`There is no content folder ${content}: name it with --content`)
   const { files, pages, papers, faults } = await verify(out, content)
-  if (json) console.log(JSON.stringify({ files, pages, papers, faults }, null, 2))
-  else for (const { path, reason } of faults) console.log(`${path}: ${reason}`)
+  if (json) console.log(printable(JSON.stringify({ files, pages, papers, faults }, null, 2)))
+  else for (const { path, reason } of faults) console.log(printableLine(`${path}: ${reason}`))
   if (faults.length === 0 && !json)
     console.log(
       `The site is whole: ${counted(files, 'file')}, ${counted(pages, 'page')}, ${counted(papers, 'paper')}`,

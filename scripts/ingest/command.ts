@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isDate } from '../../src/archive/date.ts'
 import { command, UsageError } from '../command.ts'
-import { printMessages, progress } from '../print.ts'
+import { printable, printableLine, printMessages, progress } from '../print.ts'
 import { readers } from './formats/index.ts'
 import { exitCode, inWords, type Report } from './report.ts'
 import { ingestFiles } from './run.ts'
@@ -41,13 +41,13 @@ await command(help, options, (values, positionals) => {
   if (files.length === 0)
     throw new UsageError(`There is nothing in ${content}/raw; name the files to take in.`)
   const report = ingestFiles(files, { content, dryRun, progress, ...wishesIn(values) })
-  if (json) console.log(JSON.stringify(report, null, 2))
+  if (json) console.log(printable(JSON.stringify(report, null, 2)))
   else print(report)
   return exitCode(report)
 })
 
 function print(report: Report): void {
-  for (const line of inWords(report)) console.log(line)
+  for (const line of inWords(report)) console.log(printableLine(line))
   printMessages([...report.warnings, ...report.quarantined, ...report.errors])
 }
 
