@@ -1,17 +1,17 @@
 import { describe, expect, inject, it } from 'vitest'
 import { formatLong } from '../../src/archive/date.ts'
 import { paperPage } from '../../src/archive/permalinks.ts'
-import { relatedPapers } from '../../src/archive/related/related.ts'
+import { relate } from '../../src/archive/related/related.ts'
 import { ownArchive, visitSite } from '../support/visit.ts'
 
 const { entries, entry } = ownArchive()
-const related = relatedPapers(entries)
+const { related } = relate(entries)
 /** A paper whose related papers are not newest first by themselves. */
 const sample = entries.find(({ paper }) => {
-  const dates = related.get(paper.id)?.map(({ id }) => entry.get(id)!.added) ?? []
+  const dates = related(paper.id).map(({ id }) => entry.get(id)!.added)
   return dates.length === 6 && dates.join() !== dates.toSorted().reverse().join()
 })!
-const expected = related.get(sample.paper.id)!
+const expected = related(sample.paper.id)
 const { open } = visitSite(inject('site'))
 
 describe('the related papers of a paper', () => {

@@ -1,15 +1,15 @@
 import type { Archive, Entry } from '../../src/archive/archive.ts'
-import type { Related } from '../../src/archive/related/related.ts'
+import type { Kinship } from '../../src/archive/related/related.ts'
 import { tarTexts } from './data.ts'
 
 /** Of papers on pages of one search each: how many related papers stand on a page with the paper, and how many would, on average, of as many random ones that share a topic. */
-export function relatedHits({ entries, entry }: Archive, related: ReadonlyMap<string, Related[]>) {
+export function relatedHits({ entries, entry }: Archive, nearest: Kinship['nearest']) {
   const pages = searchPages()
   const pagesOf = (id: string) => pages.filter((page) => page.has(id))
   const count = { shown: 0, hits: 0, random: 0 }
   for (const id of new Set(pages.flatMap((page) => [...page]))) {
     const own = entry.get(id)
-    const shown = related.get(id) ?? []
+    const shown = nearest(id)
     const isHit = (other: string) => pagesOf(id).some((page) => page.has(other))
     if (!own || shown.length === 0) continue
     const kin = entries.filter((other) => other !== own && shareTopic(own, other))

@@ -1,4 +1,5 @@
 import type { Archive, Entry } from '../archive.ts'
+import { type Kinship, relate } from '../related/related.ts'
 import { plain } from '../text/plain.ts'
 import type { Topic } from '../topic.ts'
 import type { Point } from './layout.ts'
@@ -21,11 +22,13 @@ export interface Region extends Point {
   papers: number
 }
 
-/** Draw the map of an archive; the same archive gives the same map. */
-export function makeMap({ entries, topics, topic }: Archive): PaperMap {
-  const oldestFirst = entries.toReversed()
-  const points = placePapers(oldestFirst, topics)
-  const papers = tileOrder(points).map((at) => ({ ...points[at]!, entry: oldestFirst[at]! }))
+/** Draw the map of an archive by what its papers are to each other; the same archive gives the same map. */
+export function makeMap(
+  { entries, topics, topic }: Archive,
+  kinship: Pick<Kinship, 'entries' | 'earlier'> = relate(entries),
+): PaperMap {
+  const points = placePapers(kinship, topics)
+  const papers = tileOrder(points).map((at) => ({ ...points[at]!, entry: kinship.entries[at]! }))
   return { papers, box: boxOf(points), regions: regionsOf(papers, topic) }
 }
 

@@ -1,6 +1,5 @@
 import type { Entry } from '../archive.ts'
-import { nearest } from '../related/nearest.ts'
-import { paperVectors } from '../related/vectors.ts'
+import type { Kinship } from '../related/related.ts'
 import type { Topic } from '../topic.ts'
 import type { Point } from './layout.ts'
 import { placeTopics } from './regions.ts'
@@ -12,18 +11,22 @@ const neighbours = 8
 const pull = 0.5
 
 /**
- * The place of each paper, the oldest first: between where its topics stand and the earlier papers of its first topic
+ * The place of each paper, in the order in which they entered the archive: between where its topics stand and the earlier papers of its first topic
  * that are most like it, on the nearest free spot. It follows from the topics and the papers before it alone: later
  * papers move nothing.
  */
-export function placePapers(oldestFirst: readonly Entry[], topics: readonly Topic[]): Point[] {
+export function placePapers(
+  { entries, earlier }: Pick<Kinship, 'entries' | 'earlier'>,
+  topics: readonly Topic[],
+): Point[] {
   const places = placeTopics(topics)
-  const near = nearest(paperVectors(oldestFirst, 'earlier'), neighbours, 'earlier')
   const takeSpot = hexagonSpots(pitch)
   const points: Point[] = []
-  for (const [at, entry] of oldestFirst.entries()) {
+  for (const [at, entry] of entries.entries()) {
     const home = homeOf(entry, places)
-    const kin = near[at]!.filter(({ paper }) => firstOf(oldestFirst[paper]!) === firstOf(entry))
+    const kin = earlier(at)
+      .filter(({ paper }) => firstOf(entries[paper]!) === firstOf(entry))
+      .slice(0, neighbours)
     const middle = mean(kin.map(({ paper, nearness }) => ({ ...points[paper]!, weight: nearness ** 2 })))
     points.push(takeSpot(middle ? between(home, middle, pull) : home))
   }

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive.ts'
 import { compare } from '../compare.ts'
-import { paperVectors } from '../related/vectors.ts'
+import { relate } from '../related/related.ts'
+import { mostTerms } from '../related/vectors.ts'
 import type { Topic } from '../topic.ts'
 import { layOut, type Point } from './layout.ts'
 
@@ -53,14 +54,13 @@ const smallest = 5
 /** What the papers of each topic say in the mean; a paper's second topic counts half, its third a quarter. */
 function middlesOf({ entries, topics }: Pick<Archive, 'entries' | 'topics'>): Map<number, number>[] {
   const middles = new Map(topics.map(({ id }) => [id, new Map<number, number>()]))
-  const { papers } = paperVectors(entries, 'all')
-  entries.forEach((entry, paper) => {
-    const { terms, weights } = papers[paper]!
+  const { entries: own, kin } = relate(entries)
+  const { terms, weights } = kin.vectors
+  own.forEach((entry, paper) => {
     for (const [at, { topic }] of entry.topics.entries()) {
       const middle = middles.get(topic)
-      terms.forEach((term, place) => {
-        middle?.set(term, (middle.get(term) ?? 0) + 0.5 ** at * weights[place]!)
-      })
+      for (let place = mostTerms * paper; place < mostTerms * (paper + 1); place++)
+        middle?.set(terms[place]!, (middle.get(terms[place]!) ?? 0) + 0.5 ** at * weights[place]!)
     }
   })
   return [...middles.values()]

@@ -1,72 +1,83 @@
-import type { Entry } from '../archive.ts'
 import type { Paper } from '../paper.ts'
 import { plain } from '../text/plain.ts'
-import { emptyTerms, numberOf, type Terms } from './terms.ts'
-import { termsOf } from './words.ts'
+import { knownNumber, numberOf, type Terms } from './terms.ts'
+import { type Term, termsOf } from './words.ts'
 
-/** What papers say, in numbers. */
-export interface Bags {
-  papers: Bag[]
-  terms: Terms
-}
-
-/** Of a paper, its distinct terms and how much it says of each: topics first, then the words of the title, then the others. */
+/** What a paper says, in numbers: its distinct terms, those of the title first, and how much it says of each. */
 export interface Bag {
-  terms: Int32Array
-  weights: Float32Array
-  /** How many of the terms are topics or in the title. */
+  terms: number[]
+  weights: number[]
+  /** How many of the terms are in the title. */
   titled: number
-  mentions: Mentions
+  /** Of each, whether it is made of words alone that papers on anything have. */
+  isPlain: boolean[]
+  /** Of each, the numbers of the words of a pair; of others its own, twice. */
+  left: number[]
+  right: number[]
 }
 
-/** A paper's text, with where each term stands in it, in the order of their ends. */
+/** A paper's text, with where each of its terms stands in it, in the order of their ends. */
 export interface Mentions {
   text: string
-  terms: Int32Array
-  starts: Int32Array
-  ends: Int32Array
+  terms: number[]
+  starts: number[]
+  ends: number[]
 }
 
-/** How many times as much as a mention in the abstract one in the title says, and a topic; of 1 to 5 tried. */
+/** How many times as much as a mention in the abstract one in the title says; of 1 to 5 tried. */
 const titleFactor = 2
-const topicFactor = 4
 
-/** Count the words, pairs of words and topics of papers, in the papers' order. */
-export function countTerms(entries: readonly Entry[]): Bags {
-  const topicIds = entries.flatMap(({ topics }) => topics.map(({ topic }) => topic))
-  const terms = emptyTerms(new Set(topicIds))
-  return { papers: entries.map((entry) => bagOf(entry, terms)), terms }
+/** Count the words and pairs of words of a paper: it says 1 + ln of its mentions of a term, more if one of them is in the title. Terms that are new get the next numbers. */
+export function bagOf(paper: Paper, terms: Terms): Bag {
+  const { head, text } = textOf(paper)
+  const found = termsOf(text)
+  const numbers = found.map(({ key }) => numberOf(terms, key))
+  const places = new Map<number, number>()
+  const bag: Bag = { terms: [], weights: [], titled: 0, isPlain: [], left: [], right: [] }
+  for (let at = 0; at < found.length; at++) {
+    const place = places.get(numbers[at]!)
+    if (place !== undefined) bag.weights[place]!++
+    else {
+      places.set(numbers[at]!, bag.terms.length)
+      list(bag, found, numbers, at)
+      if (found[at]!.start < head.length) bag.titled = bag.terms.length
+    }
+  }
+  bag.weights = bag.weights.map((times, at) => (1 + Math.log(times)) * (at < bag.titled ? titleFactor : 1))
+  return bag
 }
 
-/** As much as a paper says of a term: 1 + ln of its mentions, more if one of them is in the title. */
-function bagOf({ paper, topics }: Entry, terms: Terms): Bag {
-  const own = topics.map(({ topic }) => terms.topics.get(topic)!)
-  const { mentions, inTitle } = mentionsOf(paper, terms)
-  const titled = new Set([...own, ...mentions.terms.subarray(0, inTitle)]).size
-  const times = new Map(own.map((number) => [number, 1]))
-  for (const number of mentions.terms) times.set(number, (times.get(number) ?? 0) + 1)
-  const factor = (at: number) => (at < own.length ? topicFactor : at < titled ? titleFactor : 1)
-  return {
-    terms: Int32Array.from(times.keys()),
-    weights: Float32Array.from([...times.values()], (count, at) => (1 + Math.log(count)) * factor(at)),
-    titled,
-    mentions,
+/** Where a paper mentions the terms that are asked for by their numbers. */
+export function mentionsOf(paper: Paper, terms: Terms, isWanted: (term: number) => boolean): Mentions {
+  const { text } = textOf(paper)
+  const mentions: Mentions = { text, terms: [], starts: [], ends: [] }
+  for (const { key, start, end } of termsOf(text)) {
+    const term = knownNumber(terms, key)
+    if (term < 0 || !isWanted(term)) continue
+    mentions.terms.push(term)
+    mentions.starts.push(start)
+    mentions.ends.push(end)
   }
+  return mentions
 }
 
 /** The point keeps the last word of the title and the first of the abstract apart. */
 const between = '\n.\n'
 
-function mentionsOf({ title, abstract }: Paper, terms: Terms): { mentions: Mentions; inTitle: number } {
+function textOf({ title, abstract }: Paper): { head: string; text: string } {
   const head = plain(title)
-  const text = head + between + plain(abstract)
-  const found = termsOf(text)
-  const inTitle = found.findIndex(({ start }) => start > head.length)
-  const mentions = {
-    text,
-    terms: Int32Array.from(found, (term) => numberOf(terms, term)),
-    starts: Int32Array.from(found, ({ start }) => start),
-    ends: Int32Array.from(found, ({ end }) => end),
-  }
-  return { mentions, inTitle: inTitle < 0 ? found.length : inTitle }
+  return { head, text: head + between + plain(abstract) }
+}
+
+/** Put a term into a bag. The words of a pair that say something by themselves stand beside it. */
+function list(bag: Bag, found: readonly Term[], numbers: readonly number[], at: number): void {
+  const { parts, isPlain } = found[at]!
+  const own = numbers[at]!
+  const left = parts?.[0].isAlone ? numbers[at - 1] : undefined
+  const right = parts?.[1].isAlone ? numbers[at + 1] : undefined
+  bag.terms.push(own)
+  bag.weights.push(1)
+  bag.isPlain.push(isPlain)
+  bag.left.push(left ?? right ?? own)
+  bag.right.push(right ?? left ?? own)
 }

@@ -1,90 +1,139 @@
 import type { Entry } from '../archive.ts'
-import type { Mentions } from './bags.ts'
-import { isCopy, mayBeCopy, nearnessOfCopies, titleKey } from './copies.ts'
-import { type Near, nearest } from './nearest.ts'
-import { mentionsWith, sharedPhrases } from './shared.ts'
-import { clear, paperVectors, spread, type Vector, type Vectors } from './vectors.ts'
+import { phrasesWith } from './explain.ts'
+import { goOn, isOf, type Kin, mostEarlier, noKin } from './kin.ts'
+import type { Near } from './nearest.ts'
+import { oldestFirst } from './order.ts'
+
+/** A paper that is near another, by its id. */
+export interface Kindred {
+  id: string
+  /** Above 0 and at most 1: the nearness of the words, halved where no topic is shared. */
+  nearness: number
+}
 
 /** A paper that is near another, with what the two share. */
-export interface Related {
-  id: string
-  /** From 0 to 1. */
-  nearness: number
-  /** Words and phrases as the authors of the one asked about write them, those that count most first; at most three. */
+export interface Related extends Kindred {
+  /** Words and phrases as the authors of the one asked about write them, those that count most first; one to three. */
   phrases: string[]
   /** The topics of both, by their ids, in its order. */
   topics: string[]
 }
 
-/** How many related papers a paper has at most. */
-const mostRelated = 6
-/** As many are looked at, for copies are passed over. */
-const lookedAt = 12
-/** Papers less near than this share hardly more than chance. */
-const nearEnough = 0.04
-const mostPhrases = 3
-
-/**
- * Of each paper of an archive, by its id, the papers nearest to it, nearest first, at most six; never the paper
- * itself, another record of it, two records of one paper, or one of which nothing can be said. The order of `entries`
- * decides between papers that are equally near.
- */
-export function relatedPapers(entries: readonly Entry[]): Map<string, Related[]> {
-  const vectors = paperVectors(entries, 'all')
-  const near = nearest(vectors, lookedAt)
-  const isSame = sameness(entries, near, vectors)
-  const explain = explainer(entries, vectors)
-  return new Map(
-    entries.map(({ paper }, at) => [paper.id, explain(at, distinct(at, near[at]!, isSame)).filter(saysWhat)]),
-  )
+/** What the papers of an archive are to each other. */
+export interface Kinship {
+  /** The papers, in the order in which they entered the archive. */
+  entries: readonly Entry[]
+  /** Of a paper, by its place in this order, the earlier papers whose words are nearest, by their places, nearest first, at most 16; no copies. Later papers change nothing of it. */
+  earlier: (place: number) => Near[]
+  /**
+   * Of a paper, by its id, the papers nearest to it, nearest first, at most six; never the paper itself, another
+   * record of it, two records of one paper, or one that it shares no words with. Of papers equally near the earlier
+   * comes first.
+   */
+  nearest: (id: string) => Kindred[]
+  /** The same with what they share. */
+  related: (id: string) => Related[]
+  /** How many papers, the oldest, were taken from the pass before: all or none of those that it went over. */
+  kept: number
+  /** The pass, to go on with when papers come. */
+  kin: Kin
 }
 
-const saysWhat = ({ phrases, topics }: Related) => phrases.length > 0 || topics.length > 0
+/** How many related papers a paper has at most. */
+const mostRelated = 6
+/** Papers whose words are less near than this share hardly more than chance. */
+const nearEnough = 0.04
 
-/** The papers near another that are no copies of it and none of one before them. */
-function distinct(own: number, near: Near[], isSame: (a: number, b: number) => boolean): Near[] {
+/**
+ * Relate the papers of an archive, in any order. A pass `before`, which changes, goes on if it went over the same
+ * texts first, in the same order; else a new one begins. What comes out is the same, to the last bit.
+ */
+export function relate(entries: readonly Entry[], before?: Kin): Kinship {
+  const own = oldestFirst(entries)
+  const papers = own.map(({ paper }) => paper)
+  const kin = before && isOf(before, papers) ? before : noKin()
+  const kept = kin.papers
+  goOn(kin, papers)
+  return { entries: own, earlier: (place) => earlierOf(kin, place), kept, kin, ...lists(own, kin) }
+}
+
+function lists(entries: readonly Entry[], kin: Kin): Pick<Kinship, 'nearest' | 'related'> {
+  const places = new Map(entries.map(({ paper }, place) => [paper.id, place]))
+  const later = laterKin(kin)
+  const likeness = topicLikeness(entries)
+  const near = (id: string) => {
+    const own = places.get(id)
+    return own === undefined ? [] : chosen(kin, [...earlierOf(kin, own), ...later(own)], own, likeness)
+  }
+  const named = ({ paper, nearness }: Near): Kindred => ({ id: entries[paper]!.paper.id, nearness })
+  const related = (id: string): Related[] => {
+    const found = near(id)
+    if (found.length === 0) return []
+    const own = places.get(id)!
+    const { paper, topics } = entries[own]!
+    const others = found.map((one) => one.paper)
+    const phrases = phrasesWith(kin, paper, own, others)
+    return found.map((one, at) => ({
+      ...named(one),
+      phrases: phrases[at]!,
+      topics: topics.map(({ topic }) => topic).filter((topic) => hasTopic(entries[one.paper]!, topic)),
+    }))
+  }
+  return { nearest: (id) => near(id).map(named), related }
+}
+
+/** The nearest by words and topics, no two of them records of one paper. */
+function chosen(
+  { records }: Kin,
+  found: Near[],
+  own: number,
+  likeness: (a: number, b: number) => number,
+): Near[] {
+  const enough = found.filter(({ nearness }) => nearness >= nearEnough)
+  const ranked = enough.map(({ paper, nearness }) => ({
+    paper,
+    nearness: (nearness * (1 + likeness(own, paper))) / 2,
+  }))
+  ranked.sort((a, b) => b.nearness - a.nearness || a.paper - b.paper)
+  const known = new Set([records[own]!])
   const kept: Near[] = []
-  for (const one of near) {
-    if (kept.length === mostRelated || one.nearness < nearEnough) break
-    if (![own, ...kept.map(({ paper }) => paper)].some((other) => isSame(other, one.paper))) kept.push(one)
+  for (const one of ranked) {
+    if (kept.length === mostRelated) break
+    if (known.has(records[one.paper]!)) continue
+    known.add(records[one.paper]!)
+    kept.push(one)
   }
   return kept
 }
 
-function sameness(entries: readonly Entry[], near: Near[][], { papers }: Vectors) {
-  const titles = entries.map(({ paper }) => titleKey(paper.title))
-  const nearness = (a: number, b: number) => near[a]!.find(({ paper }) => paper === b)?.nearness ?? 0
-  return (a: number, b: number): boolean =>
-    (titles[a] !== undefined && titles[a] === titles[b]) ||
-    (nearness(a, b) >= nearnessOfCopies &&
-      mayBeCopy(papers[a]!, papers[b]!) &&
-      isCopy(entries[a]!.paper, entries[b]!.paper))
+const hasTopic = ({ topics }: Entry, id: string) => topics.some(({ topic }) => topic === id)
+
+/** The part of two papers' topics that both have: the cosine of their sets. */
+const topicLikeness = (entries: readonly Entry[]) => (a: number, b: number) => {
+  const [own, other] = [entries[a]!.topics, entries[b]!]
+  const shared = own.reduce((count, { topic }) => (hasTopic(other, topic) ? count + 1 : count), 0)
+  return shared === 0 ? 0 : shared / Math.sqrt(own.length * other.topics.length)
 }
 
-/** Makes what is told of the papers near one, by its place. */
-function explainer(entries: readonly Entry[], { papers, mentions, terms, isCommon }: Vectors) {
-  const own = new Float32Array(terms.left.length)
-  const both = new Float32Array(terms.left.length)
-  const phrases = (said: Mentions, other: Vector) => {
-    for (let place = 0; place < other.terms.length; place++) {
-      const term = other.terms[place]!
-      if (!isCommon[term]) both[term] = own[term]! * other.weights[place]!
-    }
-    const found = sharedPhrases(said, both, mostPhrases)
-    clear(other, both)
-    return found
-  }
-  return (at: number, near: Near[]): Related[] => {
-    const { topics } = entries[at]!
-    spread(papers[at]!, own)
-    const said = mentionsWith(mentions[at]!, (term) => own[term]! > 0 && !isCommon[term])
-    const related = near.map(({ paper, nearness }) => {
-      const other = entries[paper]!
-      const common = topics.filter(({ topic }) => other.topics.some((one) => one.topic === topic))
-      const named = { phrases: phrases(said, papers[paper]!), topics: common.map(({ topic }) => topic) }
-      return { id: other.paper.id, nearness, ...named }
-    })
-    clear(papers[at]!, own)
-    return related
-  }
+function earlierOf({ near, nearness }: Kin, place: number): Near[] {
+  const found: Near[] = []
+  for (let at = mostEarlier * place; at < mostEarlier * (place + 1) && near[at]! > 0; at++)
+    found.push({ paper: near[at]! - 1, nearness: nearness[at]! })
+  return found
+}
+
+/** Of each paper, the later ones that it is among the nearest earlier ones of: the same pairs from the other side. */
+function laterKin({ papers, near, nearness }: Kin): (place: number) => Near[] {
+  const pairs = mostEarlier * papers
+  const ends = new Int32Array(papers + 1)
+  for (let at = 0; at < pairs; at++) if (near[at]! > 0) ends[near[at]!]!++
+  for (let paper = 0; paper < papers; paper++) ends[paper + 1]! += ends[paper]!
+  const starts = ends.slice()
+  const sorted = new Int32Array(ends[papers]!)
+  for (let at = 0; at < pairs; at++) if (near[at]! > 0) sorted[starts[near[at]! - 1]!++] = at
+  return (place) =>
+    Array.from(sorted.subarray(ends[place], ends[place + 1]), (at) => ({
+      paper: Math.floor(at / mostEarlier),
+      nearness: nearness[at]!,
+    }))
 }

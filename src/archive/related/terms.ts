@@ -1,59 +1,75 @@
-import type { Part, Term } from './words.ts'
+import { withRoom } from './room.ts'
+import type { TextKey } from './text-key.ts'
 
-/** Terms by their numbers: topics first, then words and pairs of words in the order in which they are met. */
+/** Words and pairs of words by their numbers, in the order in which they are first met. Of a term its key alone is kept, not how it is written. */
 export interface Terms {
-  topics: ReadonlyMap<string, number>
-  /** Words and pairs by their keys. */
-  words: Map<string, number>
-  /** Pairs by the numbers of their words, to be found without their keys. */
-  pairs: Map<number, number>
-  /** Of each term, the numbers of the words of a pair; of others its own. */
-  left: number[]
-  right: number[]
-  /** Of each term, whether papers on anything have it. */
-  isPlain: boolean[]
+  count: number
+  /** Of each term, by its number, the two halves of its key. */
+  keys: Int32Array<ArrayBuffer>
+  /** A table without chains, less than half full: numbers from 1, 0 where there is none. */
+  slots: Int32Array<ArrayBuffer>
 }
 
-/** Terms that are topics alone. */
-export function emptyTerms(ids: Iterable<string>): Terms {
-  const topics = new Map([...ids].map((id, at) => [id, at]))
-  const own = [...topics.values()]
-  return {
-    topics,
-    words: new Map(),
-    pairs: new Map(),
-    left: [...own],
-    right: [...own],
-    isPlain: own.map(() => false),
+const fewestSlots = 1024
+
+/** No terms. */
+export const noTerms = (): Terms => ({
+  count: 0,
+  keys: new Int32Array(0),
+  slots: new Int32Array(fewestSlots),
+})
+
+/** The terms of which these are the keys, in their order. */
+export function termsWith(keys: Int32Array<ArrayBuffer>): Terms {
+  const count = keys.length / 2
+  const terms = { count, keys, slots: new Int32Array(slotsFor(count)) }
+  for (let term = 0; term < count; term++) seat(terms, term)
+  return terms
+}
+
+/** The number of the term with a key, from 0; a new one, the next, if it has none. */
+export function numberOf(terms: Terms, key: TextKey): number {
+  const found = terms.slots[slotOf(terms, key.low, key.high)]!
+  return found > 0 ? found - 1 : add(terms, key)
+}
+
+/** The number of the term with a key; -1 if no text had it. */
+export const knownNumber = (terms: Terms, { low, high }: TextKey): number =>
+  terms.slots[slotOf(terms, low, high)]! - 1
+
+function add(terms: Terms, { low, high }: TextKey): number {
+  const term = terms.count
+  terms.count++
+  terms.keys = withRoom(terms.keys, 2 * terms.count)
+  terms.keys[2 * term] = low
+  terms.keys[2 * term + 1] = high
+  if (2 * terms.count > terms.slots.length) seatAll(terms)
+  else seat(terms, term)
+  return term
+}
+
+function seatAll(terms: Terms): void {
+  terms.slots = new Int32Array(slotsFor(terms.count))
+  for (let term = 0; term < terms.count; term++) seat(terms, term)
+}
+
+function slotsFor(count: number): number {
+  let size = fewestSlots
+  while (size < 2 * count + 2) size *= 2
+  return size
+}
+
+function seat(terms: Terms, term: number): void {
+  terms.slots[slotOf(terms, terms.keys[2 * term]!, terms.keys[2 * term + 1]!)] = term + 1
+}
+
+/** Where a key stands in the table, or would stand. */
+function slotOf({ keys, slots }: Terms, low: number, high: number): number {
+  const mask = slots.length - 1
+  let slot = Math.imul(low ^ (high >>> 7), 0x9e3779b1) >>> 8
+  for (slot &= mask; slots[slot]! > 0; slot = (slot + 1) & mask) {
+    const term = slots[slot]! - 1
+    if (keys[2 * term] === low && keys[2 * term + 1] === high) break
   }
-}
-
-/** The number of a word or pair; a new one if it has none, the words of a pair before the pair. */
-export function numberOf(terms: Terms, { key, parts, isPlain }: Omit<Term, 'start' | 'end'>): number {
-  if (!parts) return wordNumber(terms, key, isPlain)
-  const [left, right] = [partNumber(terms, parts[0]), partNumber(terms, parts[1])]
-  if (left < 0 || right < 0) return wordNumber(terms, key, isPlain, Math.max(left, right))
-  const pair = left * mostTerms + right
-  const found = terms.pairs.get(pair)
-  if (found !== undefined) return found
-  const made = wordNumber(terms, key, isPlain, left, right)
-  terms.pairs.set(pair, made)
-  return made
-}
-
-/** Two numbers below this make one that is exact. */
-const mostTerms = 2 ** 26
-
-const partNumber = (terms: Terms, { key, isAlone, isPlain }: Part): number =>
-  isAlone ? wordNumber(terms, key, isPlain) : -1
-
-function wordNumber(terms: Terms, key: string, isPlain: boolean, left = -1, right = left): number {
-  const found = terms.words.get(key)
-  if (found !== undefined) return found
-  const made = terms.left.length
-  terms.words.set(key, made)
-  terms.left.push(left < 0 ? made : left)
-  terms.right.push(right < 0 ? made : right)
-  terms.isPlain.push(isPlain)
-  return made
+  return slot
 }

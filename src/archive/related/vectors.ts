@@ -1,60 +1,59 @@
-import type { Entry } from '../archive.ts'
-import { type Bag, countTerms, type Mentions } from './bags.ts'
-import { isCommon, noCounts, note, rarity } from './rarity.ts'
-import type { Terms } from './terms.ts'
+import type { Bag } from './bags.ts'
+import { type Counts, isCommon, rarity } from './rarity.ts'
+import { withRoom } from './room.ts'
 
-/** Papers as vectors of length 1 over words, pairs of words and topics. */
-export interface Vectors {
-  papers: Vector[]
-  /** Of each paper, in the same order, where its terms stand in it. */
-  mentions: Mentions[]
-  terms: Terms
-  /** Of each term, whether papers on anything have it, as far as all of these papers tell. */
-  isCommon: boolean[]
-}
-
-/** The terms of a paper with their weights, above 0, the heaviest first. */
-export type Vector = Pick<Bag, 'terms' | 'weights'>
+/** How many of a paper's terms are kept: its heaviest. More find no more papers of one search. */
+export const mostTerms = 48
 
 /**
- * Whose words say how much a word counts: those of `all` papers; or of the paper and those `earlier` in the order
- * alone, so that the vectors of papers stay as they are, to the last bit, when later ones come.
+ * Papers as vectors of length 1 over words and pairs of words, the heaviest first. Flat: those of a paper stand from
+ * `mostTerms` times its number on; where it has fewer, a weight of 0 ends them.
  */
-export type Weighing = 'all' | 'earlier'
+export interface Vectors {
+  papers: number
+  terms: Int32Array<ArrayBuffer>
+  weights: Float32Array<ArrayBuffer>
+  /** Whether papers on anything had the term when this one came. */
+  isCommon: Uint8Array<ArrayBuffer>
+}
 
-/** The vectors of papers, in their order: what a paper says of a term, times how rare the term is. */
-export function paperVectors(entries: readonly Entry[], weighing: Weighing): Vectors {
-  const { papers: bags, terms } = countTerms(entries)
-  const counts = noCounts(terms)
-  if (weighing === 'all') for (const bag of bags) note(counts, bag)
-  const papers = bags.map((bag) => {
-    if (weighing === 'earlier') note(counts, bag)
-    return weighed(bag, (term) => rarity(counts, term, weighing === 'earlier'))
+/** No vectors. */
+export const noVectors = (): Vectors => ({
+  papers: 0,
+  terms: new Int32Array(0),
+  weights: new Float32Array(0),
+  isCommon: new Uint8Array(0),
+})
+
+/** Add the vector of one more paper: what it says of a term, times how rare the term is among the papers counted. */
+export function addVector(vectors: Vectors, bag: Bag, counts: Counts): void {
+  const from = mostTerms * vectors.papers
+  vectors.papers++
+  vectors.terms = withRoom(vectors.terms, from + mostTerms)
+  vectors.weights = withRoom(vectors.weights, from + mostTerms)
+  vectors.isCommon = withRoom(vectors.isCommon, from + mostTerms)
+  const common = bag.terms.map((_, at) => isCommon(counts, bag, at))
+  const weights = bag.terms.map((term, at) => bag.weights[at]! * rarity(counts, term, common[at]!))
+  const chosen = heaviest(weights)
+  const length = Math.sqrt(chosen.reduce((sum, place) => sum + weights[place]! ** 2, 0))
+  chosen.forEach((place, at) => {
+    vectors.terms[from + at] = bag.terms[place]!
+    vectors.weights[from + at] = weights[place]! / length
+    vectors.isCommon[from + at] = common[place] ? 1 : 0
   })
-  const mentions = bags.map((bag) => bag.mentions)
-  return { papers, mentions, terms, isCommon: terms.left.map((_, term) => isCommon(counts, term)) }
 }
 
-/** Write the weights of a vector into an array of all terms. */
-export function spread({ terms, weights }: Vector, into: Float32Array): void {
-  for (let at = 0; at < terms.length; at++) into[terms[at]!] = weights[at]!
+/** Where the terms of a paper end: the first place after the last. */
+export function endOf({ weights }: Vectors, paper: number): number {
+  const last = mostTerms * (paper + 1)
+  let at = mostTerms * paper
+  while (at < last && weights[at]! > 0) at++
+  return at
 }
 
-/** Undo `spread`. */
-export function clear({ terms }: Vector, from: Float32Array): void {
-  for (const term of terms) from[term] = 0
-}
-
-function weighed({ terms, weights }: Bag, rarityOf: (term: number) => number): Vector {
-  const found: { term: number; weight: number }[] = []
-  terms.forEach((term, at) => {
-    const weight = weights[at]! * rarityOf(term)
-    if (weight > 0) found.push({ term, weight })
-  })
-  found.sort((a, b) => b.weight - a.weight || a.term - b.term)
-  const length = Math.sqrt(found.reduce((sum, { weight }) => sum + weight ** 2, 0))
-  return {
-    terms: Int32Array.from(found, ({ term }) => term),
-    weights: Float32Array.from(found, ({ weight }) => weight / length),
-  }
+/** The places of the heaviest weights, the heaviest first, then by their order; at most `mostTerms`. */
+function heaviest(weights: readonly number[]): number[] {
+  const least = weights.length > mostTerms ? weights.toSorted((a, b) => b - a)[mostTerms - 1]! : 0
+  const places = [...weights.keys()].filter((at) => weights[at]! >= least)
+  return places.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, mostTerms)
 }

@@ -1,10 +1,13 @@
 import { formsOf, type Token, tokens } from '../classify-tokens.ts'
 import { functionWords, plainWords } from '../trends/phrase-words.ts'
+import { keyOf, type TextKey } from './text-key.ts'
 
 /** A word of a text that says something, or two words side by side that do. */
 export interface Term {
   /** The same for all ways to write it: in small letters, without the plural, a pair without its space or hyphen. */
-  key: string
+  form: string
+  /** The key of the form. */
+  key: TextKey
   /** Of a pair, its words. */
   parts?: readonly [Part, Part]
   /** Whether it is made of words alone that papers on anything have. */
@@ -16,7 +19,8 @@ export interface Term {
 
 /** What a word is compared by, wherever it stands. */
 export interface Part {
-  key: string
+  form: string
+  key: TextKey
   /** Whether it says something by itself. */
   isAlone: boolean
   isPlain: boolean
@@ -70,13 +74,15 @@ function partOf(word: string): Part {
   const { folded, singular } = formsOf(word)
   const isEmpty = singular.length < 2 || /^\p{N}+$/u.test(singular) || functionWords.has(word.toLowerCase())
   const isPlain = isEmpty || plainWords.has(singular) || plainWords.has(folded)
-  const made = { key: singular, isAlone: !isEmpty && !functionWords.has(singular), isPlain }
+  const isAlone = !isEmpty && !functionWords.has(singular)
+  const made = { form: singular, key: keyOf(singular), isAlone, isPlain }
   if (known.size >= mostKnown) known.clear()
   known.set(word, made)
   return made
 }
 
 const single = ({ part, start, end }: Word): Term => ({
+  form: part.form,
   key: part.key,
   isPlain: part.isPlain,
   start,
@@ -84,7 +90,8 @@ const single = ({ part, start, end }: Word): Term => ({
 })
 
 const pair = ({ part: before, start }: Word, { part, end }: Word): Term => ({
-  key: before.key + part.key,
+  form: before.form + part.form,
+  key: keyOf(part.form, before.key),
   parts: [before, part],
   isPlain: before.isPlain && part.isPlain,
   start,

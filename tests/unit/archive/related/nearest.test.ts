@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeArchive } from '../../../../src/archive/archive.ts'
-import { nearest } from '../../../../src/archive/related/nearest.ts'
-import { paperVectors, type Weighing } from '../../../../src/archive/related/vectors.ts'
+import { relate } from '../../../../src/archive/related/related.ts'
+import { mostTerms } from '../../../../src/archive/related/vectors.ts'
 import { noSettings } from '../../../../src/archive/settings.ts'
 import { toyDigest, toyPaper } from '../../../support/toy.ts'
 
@@ -11,54 +11,63 @@ const texts = [
   ['Apple Blossom', 'Apple trees bloom in May, and honey bees come.'],
   ['Spring Tides', 'The moon raises spring tides in a shallow ocean.'],
   ['Chess Openings', 'A knight leaves its square.'],
+  ['Honey', 'Honey of apple blossom, by honey bees.'],
 ] as const
 
-/** Papers of the texts, one a day, oldest first. */
-function entriesOf(count: number) {
+/** The kinship of papers with the first of the texts, one a day. */
+function kinshipOf(count: number) {
   const papers = texts.slice(0, count).map(([title, abstract], at) => toyPaper(`p${at}`, { title, abstract }))
   const digests = papers.map(({ id }, at) => toyDigest(`2025-03-0${at + 1}`, [id]))
-  return makeArchive({
-    settings: noSettings,
-    papers,
-    digests,
-    topics: [],
-    quarantine: [],
-  }).entries.toReversed()
+  const { entries } = makeArchive({ settings: noSettings, papers, digests, topics: [], quarantine: [] })
+  return relate(entries)
 }
 
-const places = (count: number, among: Weighing) =>
-  nearest(paperVectors(entriesOf(count), among), 6, among).map((near) => near.map(({ paper }) => paper))
+const earlierOf = (count: number) => texts.slice(0, count).map((_, place) => kinshipOf(count).earlier(place))
 
-describe('the nearest papers', () => {
+const places = (count: number) => earlierOf(count).map((near) => near.map(({ paper }) => paper))
+
+describe('the nearest earlier papers', () => {
   test('are those that share most words, nearest first', () => {
-    expect(places(5, 'all')).toEqual([[2], [3], [0], [1], []])
+    expect(places(6)).toEqual([[], [], [0], [1], [], expect.arrayContaining([0, 2])])
   })
 
-  test('are as near as the cosine says, the same from both sides', () => {
-    const near = nearest(paperVectors(entriesOf(5), 'all'), 6)
-    expect(near[0]![0]!.nearness).toBeCloseTo(near[2]![0]!.nearness, 6)
-    for (const { nearness } of near.flat()) expect(nearness).toBeGreaterThan(0)
-    for (const { nearness } of near.flat()) expect(nearness).toBeLessThanOrEqual(1)
-  })
-
-  test('are at most as many as are asked for', () => {
-    expect(nearest(paperVectors(entriesOf(5), 'all'), 0).flat()).toEqual([])
+  test('are as near as a cosine says', () => {
+    const near = earlierOf(6).flat()
+    for (const { nearness } of near) expect(nearness).toBeGreaterThan(0)
+    for (const { nearness } of near) expect(nearness).toBeLessThanOrEqual(1)
+    for (const list of earlierOf(6)) expect(list).toEqual(list.toSorted((a, b) => b.nearness - a.nearness))
   })
 
   test.each([0, 1])('are none in an archive of %i papers', (count) => {
-    expect(places(count, 'all').flat()).toEqual([])
+    expect(places(count).flat()).toEqual([])
   })
 
-  test('among earlier papers stay as they are, to the last bit, when later ones come', () => {
-    const of = (count: number) => nearest(paperVectors(entriesOf(count), 'earlier'), 6, 'earlier')
-    expect(of(4)).toEqual(of(5).slice(0, 4))
-    expect(places(5, 'earlier')).toEqual([[], [], [0], [1], []])
+  test.each([1, 3, 5])('of %i papers stay as they are, to the last bit, when later ones come', (count) => {
+    expect(earlierOf(6).slice(0, count)).toEqual(earlierOf(count))
   })
 })
 
+test('the nearest papers are among the earlier and the later ones, as near from both sides', () => {
+  const { nearest } = kinshipOf(6)
+  expect(
+    nearest('p0')
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(['p2', 'p5'])
+  const from = (id: string, other: string) => nearest(id).find((one) => one.id === other)?.nearness
+  expect(from('p0', 'p2')).toBe(from('p2', 'p0'))
+  expect(nearest('no-such-paper')).toEqual([])
+})
+
 test('the vector of a paper has length 1, its terms in order of weight', () => {
-  for (const { weights } of paperVectors(entriesOf(4), 'all').papers) {
-    expect(Math.hypot(...weights)).toBeCloseTo(1, 5)
-    expect([...weights]).toEqual([...weights].toSorted((a, b) => b - a))
+  const { weights, terms } = kinshipOf(6).kin.vectors
+  for (let paper = 0; paper < 6; paper++) {
+    const own = [...weights.subarray(mostTerms * paper, mostTerms * (paper + 1))]
+    expect(Math.hypot(...own)).toBeCloseTo(1, 5)
+    expect(own).toEqual(own.toSorted((a, b) => b - a))
+    const known = [...terms.subarray(mostTerms * paper, mostTerms * (paper + 1))].filter(
+      (_, at) => own[at]! > 0,
+    )
+    expect(new Set(known).size).toBe(known.length)
   }
 })

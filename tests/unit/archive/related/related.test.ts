@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeArchive } from '../../../../src/archive/archive.ts'
 import type { Paper } from '../../../../src/archive/paper.ts'
-import { type Related, relatedPapers } from '../../../../src/archive/related/related.ts'
+import { type Related, relate } from '../../../../src/archive/related/related.ts'
 import { noSettings } from '../../../../src/archive/settings.ts'
 import { hasData } from '../../../support/data.ts'
 import { hfArchive } from '../../../support/hf-archive.ts'
@@ -24,9 +24,9 @@ function related(papers: Paper[]): Map<string, Related[]> {
       papers.map(({ id }) => id),
     ),
   ]
-  return relatedPapers(
-    makeArchive({ settings: noSettings, papers, digests, topics: [insects], quarantine: [] }).entries,
-  )
+  const archive = makeArchive({ settings: noSettings, papers, digests, topics: [insects], quarantine: [] })
+  const { related: of } = relate(archive.entries)
+  return new Map(papers.map(({ id }) => [id, of(id)]))
 }
 
 const paper = (id: string, title: string, abstract: string, more: Partial<Paper> = {}) =>
@@ -156,8 +156,9 @@ test.skipIf(!hasData)('hostile texts have related papers, and are none themselve
 describe.skipIf(!hasData)('over 6,951 real papers', () => {
   test('three times as many as of random papers on a topic stand on a page of one search', () => {
     const archive = hfArchive()
-    const found = relatedPapers(archive.entries)
-    expect(relatedHits(archive, found).ratio).toBeGreaterThan(3)
-    for (const [id, list] of found) expect(list.map((one) => one.id)).not.toContain(id)
+    const { nearest } = relate(archive.entries)
+    expect(relatedHits(archive, nearest).ratio).toBeGreaterThan(3)
+    for (const { paper: own } of archive.entries)
+      expect(nearest(own.id).map(({ id }) => id)).not.toContain(own.id)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { termsOf } from '../../../../src/archive/related/words.ts'
 
-const keys = (text: string) => termsOf(text).map(({ key }) => key)
+const keys = (text: string) => termsOf(text).map(({ form }) => form)
 
 describe('the terms of a text', () => {
   test.each([
