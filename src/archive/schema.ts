@@ -8,7 +8,10 @@ const id = z
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/, 'must be at most 80 characters of a-z, 0-9 and -')
 const url = z
   .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
-  .regex(/^https?:\/\/[^\s\p{C}<>"\\]+$/iu, 'must be a URL without spaces, quotation marks and the like')
+  .regex(
+    /^https?:\/\/(?![^/?#]*@)[^\s\p{C}<>"\\/?#][^\s\p{C}<>"\\]*$/iu,
+    "must be a URL without a user's name, spaces, quotation marks and the like",
+  )
 const line = z
   .string()
   .trim()

@@ -18,7 +18,7 @@ export function asDoi(text: string): string | undefined {
  */
 export function asWebAddress(text: string): string | undefined {
   const address = text.trim().replace(/[\t\n\r]+/g, '')
-  if (/[\s\\<>"]/.test(address) || !/^https?:\/\//i.test(address)) return undefined
+  if (/[\s\\<>"]/.test(address) || !/^https?:\/\/[^/]/i.test(address)) return undefined
   const url = URL.parse(address)
   return url?.hostname.includes('.') && !url.username && !url.password ? address : undefined
 }

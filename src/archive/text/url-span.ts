@@ -21,10 +21,11 @@ export function urlAt(text: string, start: number, limit = text.length): UrlSpan
   return url ? { label, url, end: start + source.length } : undefined
 }
 
-/** An http(s) URL as it is followed, or `undefined` where it is none; `www.` hosts get `https:`. */
+/** An http(s) URL as it is followed, or `undefined` where it is none or names a user, who may look like the host; `www.` hosts get `https:`. */
 export function httpUrl(label: string): string | undefined {
   const url = /^www\./i.test(label) ? `https://${label}` : label
-  return /^https?:\/\/[^\s<>"]+$/i.test(url) && URL.canParse(url) ? url : undefined
+  const read = /^https?:\/\/[^\s<>"/][^\s<>"]*$/i.test(url) ? URL.parse(url) : null
+  return read && !read.username && !read.password ? url : undefined
 }
 
 /** A URL without the backslashes that LaTeX wants before some of its signs. */
