@@ -11,7 +11,7 @@ type File = Release['files'][number]
 
 /** Files whose names change with their bytes: what pages load, the search index, packs. A page that somebody opened before a switch goes on asking for those of its own release. */
 export const isLasting = (path: string): boolean =>
-  /^\/(_astro\/|pagefind\/(fragment|index|filter)\/|pagefind\/[^/]+\.pf_|search\/index\/[^/]+\.bin$|offline\/[^/]+\.pack$)/.test(
+  /^\/(_astro\/|pagefind\/(\d+\/)?((fragment|index|filter)\/|[^/]+\.pf_)|search\/index\/[^/]+\.bin$|offline\/[^/]+\.pack$)/.test(
     path,
   )
 

@@ -73,7 +73,7 @@ async function page(event: FetchEvent): Promise<Response> {
 async function file({ request, clientId, resultingClientId }: FetchEvent): Promise<Response> {
   const isFromShelf = fromShelf.has(clientId)
   if (isFromShelf && resultingClientId) fromShelf.add(resultingClientId)
-  const isFixed = /\/(_astro|search\/index|pagefind\/fragment)\/.*\.(?!json$)/.test(request.url)
+  const isFixed = /\/(_astro|search\/index|pagefind\/(\d+\/)?fragment)\/.*\.(?!json$)/.test(request.url)
   const kept = isFromShelf || isFixed ? await library.find(request.url) : undefined
   if (kept) return kept
   const network = fetchFile(request)

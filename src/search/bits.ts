@@ -1,40 +1,62 @@
 /** Writes numbers as bits, the highest bit first. */
 export interface BitWriter {
-  /** The lowest `count` bits of a number. */
+  /** The lowest `count` bits of a number, at most 24. */
   bits(value: number, count: number): void
   /** A Rice code: `value >> k` ones, a zero, then the lowest `k` bits. Unary where `k` is 0. */
   rice(value: number, k: number): void
+  /** Fill up the last byte with zeros. */
+  align(): void
+  /** How many bytes are written in whole. */
+  length(): number
   /** Everything written, filled up to whole bytes with zeros. */
   bytes(): Uint8Array<ArrayBuffer>
 }
 
 /** A writer with nothing written yet. */
 export function bitWriter(): BitWriter {
-  const out: number[] = []
-  let used = 8
-  function bit(value: number) {
-    if (used === 8) {
-      out.push(0)
-      used = 0
-    }
-    used += 1
-    out[out.length - 1]! |= value << (8 - used)
+  let out = new Uint8Array(256)
+  let [length, pending, used] = [0, 0, 0]
+  function push(byte: number) {
+    if (length === out.length) out = grown(out)
+    out[length] = byte
+    length += 1
   }
   function bits(value: number, count: number) {
-    for (let at = count - 1; at >= 0; at--) bit((value >> at) & 1)
+    pending = (pending << count) | (value & ((1 << count) - 1))
+    used += count
+    for (; used >= 8; used -= 8) push((pending >>> (used - 8)) & 255)
+    pending &= (1 << used) - 1
   }
   function rice(value: number, k: number) {
-    for (let left = value >> k; left > 0; left--) bit(1)
-    bit(0)
+    let ones = value >> k
+    for (; ones > 16; ones -= 16) bits(0xffff, 16)
+    bits((2 << ones) - 2, ones + 1)
     bits(value, k)
   }
-  return { bits, rice, bytes: () => Uint8Array.from(out) }
+  function align() {
+    if (used > 0) bits(0, 8 - used)
+  }
+  function bytes() {
+    align()
+    return out.slice(0, length)
+  }
+  return { bits, rice, align, length: () => length, bytes }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(bytes.length * 2)
+  larger.set(bytes)
+  return larger
 }
 
 /** Reads what a `BitWriter` wrote; behind the end there are zeros. */
 export interface BitReader {
   bits(count: number): number
   rice(k: number): number
+  /** Go on to the next whole byte. */
+  align(): void
+  /** A number as `encodeNumbers` writes it, from the next whole byte on. */
+  number(): number
 }
 
 /** A reader of the bytes from `start` on. */
@@ -70,16 +92,35 @@ export function bitReader(bytes: Uint8Array, start = 0): BitReader {
     at += 1
     return (high << k) | bits(k)
   }
-  return { bits, rice }
+  function align() {
+    at = (at + 7) & ~7
+  }
+  function number() {
+    align()
+    let [value, scale] = [0, 1]
+    for (;;) {
+      const byte = bits(8)
+      value += (byte & 127) * scale
+      if (byte < 128) return value
+      scale *= 128
+    }
+  }
+  return { bits, rice, align, number }
 }
 
 /** The `k` up to 20 whose Rice codes write the values in the fewest bits. */
-export function bestRice(values: readonly number[]): number {
-  let best = { k: 0, bits: Number.POSITIVE_INFINITY }
-  for (let k = 0; k <= 20; k++) {
-    let bits = values.length * (k + 1)
-    for (const value of values) bits += value >> k
-    if (bits < best.bits) best = { k, bits }
+export function bestRice(values: ArrayLike<number>): number {
+  let k = 0
+  for (let least = riceBits(values, 0); k < 20; k++) {
+    const bits = riceBits(values, k + 1)
+    if (bits >= least) return k // from here on they only grow: each step saves at most half of the one before
+    least = bits
   }
-  return best.k
+  return k
+}
+
+function riceBits(values: ArrayLike<number>, k: number): number {
+  let bits = values.length * (k + 1)
+  for (let at = 0; at < values.length; at++) bits += values[at]! >> k
+  return bits
 }

@@ -1,6 +1,8 @@
 /** A file of the index: what its header says, and its binary parts by name. */
 export interface Container<H> {
   header: H
+  parts: ReadonlyMap<string, Uint8Array>
+  /** A part by its name; empty where there is none. */
   part(name: string): Uint8Array
 }
 
@@ -19,8 +21,12 @@ export function packContainer(
 
 /** Read a container from its compressed bytes. Throws where they are damaged. */
 export async function openContainer<H>(compressed: Uint8Array<ArrayBuffer>): Promise<Container<H>> {
-  const bytes = await inflate(compressed)
-  const start = 4 + new DataView(bytes.buffer).getUint32(0)
+  return readContainer(await inflate(compressed))
+}
+
+/** Read a container that is not compressed. Throws where it is damaged. */
+export function readContainer<H>(bytes: Uint8Array): Container<H> {
+  const start = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
   const { header, sizes } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, start))) as Head<H>
   const parts = new Map<string, Uint8Array>()
   let at = start
@@ -28,7 +34,7 @@ export async function openContainer<H>(compressed: Uint8Array<ArrayBuffer>): Pro
     parts.set(name, bytes.subarray(at, at + size))
     at += size
   }
-  return { header, part: (name) => parts.get(name) ?? new Uint8Array() }
+  return { header, parts, part: (name) => parts.get(name) ?? new Uint8Array() }
 }
 
 /** Undo raw deflate. Throws where the bytes are not that. */

@@ -1,5 +1,6 @@
 import type { Container } from './container.ts'
-import { decodeNumbers } from './varint.ts'
+import { textFile } from './pagefind-folder.ts'
+import { decodeNumbers, sums, unfold } from './varint.ts'
 import { openWordIndex, type WordIndex, type WordIndexHeader } from './word-index.ts'
 
 /** The file that every search reads first: where the core of the index is. */
@@ -9,7 +10,7 @@ export interface IndexEntry {
 }
 
 /** The number of the index's form: what reads one form refuses another. */
-export const indexFormat = 1
+export const indexFormat = 2
 
 export interface TopicLabel {
   id: string
@@ -30,12 +31,12 @@ export interface CoreHeader extends WordIndexHeader {
   acronyms: [acronym: string, words: string][]
   /** Words that the archive also writes in two: `fine tuning`. */
   compounds: string[]
-  /** The files of the papers' texts, below `pagefind/fragment/`. */
+  /** The names of the files of the papers' texts. */
   bundles: string[]
-  /** The names of the files of the authors' names, and of the keys of papers and titles. */
+  /** The name of the file of the authors' names; those of the files of the keys of papers and titles, by the keys' checksums. */
   names: string
-  keys: string
-  titles: string
+  keys: string[]
+  titles: string[]
 }
 
 /** The core of the index: all that is known of every paper, numbered from the oldest, without reading its text. */
@@ -48,8 +49,8 @@ export interface Core {
   length(paper: number): number
   /** The numbers of a paper's topics in the header, most certain first; parents only where they are assigned themselves. */
   topics(paper: number): readonly number[]
-  /** The file that holds a paper's text, and its place in it. */
-  place(paper: number): { bundle: string; slot: number }
+  /** The file that holds a paper's text, by its path from the root of the site, and its place in it. */
+  place(paper: number): { file: string; slot: number }
 }
 
 /** The core over its container. */
@@ -60,7 +61,8 @@ export function openCore(
   const lengths = part('lengths')
   const dates = header.days.flatMap(([date, papers]) => Array<string>(papers).fill(date))
   const topics = readLists(part('topics'), header.papers)
-  const places = decodeNumbers(part('places'))
+  const bundles = sums(decodeNumbers(part('bundles')).map(unfold))
+  const slots = decodeNumbers(part('slots'))
   return {
     header,
     words: openWordIndex(header, part, read),
@@ -68,8 +70,8 @@ export function openCore(
     length: (paper) => (lengths[paper] ?? 0) * 4,
     topics: (paper) => topics[paper] ?? [],
     place: (paper) => ({
-      bundle: header.bundles[places[paper * 2] ?? 0] ?? '',
-      slot: places[paper * 2 + 1] ?? 0,
+      file: textFile(Math.floor(paper / header.inPart), header.bundles[bundles[paper] ?? 0] ?? ''),
+      slot: slots[paper] ?? 0,
     }),
   }
 }

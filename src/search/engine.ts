@@ -54,8 +54,8 @@ async function search(query: Query, index: SearchIndex, known: Known): Promise<A
 async function paperNamed(query: Query, index: SearchIndex): Promise<Answer | undefined> {
   const keys = keysOf(query.text)
   if (keys.length === 0) return undefined
-  const table = await index.keys()
-  const papers = [...new Set(keys.flatMap(table))].sort((a, b) => b - a)
+  const named = (await Promise.all(keys.map(index.keys))).flat()
+  const papers = [...new Set(named)].sort((a, b) => b - a)
   const score = new Float64Array(index.core.header.papers).fill(1)
   const results = await resultsOf(papers, score, { words: new Map(), sequences: [] }, index)
   return {
@@ -131,7 +131,7 @@ async function rank(
 /** The papers whose title the text is, where it may be written in another way. */
 async function titled(text: string, index: SearchIndex): Promise<number[]> {
   if (text.length < 8 || !/[\\${}^~*_]|[^\0-\x7f]|times|text|math|infty/.test(text)) return []
-  return (await index.titles())(titleKey(text))
+  return index.titles(titleKey(text))
 }
 
 function covered(allowed: Allowed, coverage: Float64Array): Allowed {

@@ -1,7 +1,8 @@
 import { nameOf } from './checksum.ts'
 import { openContainer } from './container.ts'
 import { type Core, type CoreHeader, type IndexEntry, indexFormat, openCore } from './core.ts'
-import { type KeyTable, readKeys } from './keys.ts'
+import { openKeys } from './key-table.ts'
+import type { KeyTable } from './keys.ts'
 import { openTexts, type Texts } from './texts.ts'
 import { indexFolder, openWordIndex, type WordIndex, type WordIndexHeader } from './word-index.ts'
 
@@ -15,9 +16,9 @@ export interface SearchIndex {
   /** Where the words of the authors' names stand. */
   names(): Promise<WordIndex>
   /** The papers by arXiv id, DOI and id. */
-  keys(): Promise<KeyTable>
+  keys: KeyTable
   /** The papers by title, however it is written. */
-  titles(): Promise<KeyTable>
+  titles: KeyTable
 }
 
 /** Open the index of a built site. Rejects where it is damaged, absent or of another form. */
@@ -27,10 +28,6 @@ export async function openIndex(read: Read): Promise<SearchIndex> {
     throw new Error('The search index has another form than this search reads')
   const file = (name: string) => readNamed(read, name)
   const core = openCore(await openContainer<CoreHeader>(await file(entry.core)), file)
-  const table = async (name: string) => {
-    const { part } = await openContainer(await file(name))
-    return readKeys(part('sums'), part('papers'))
-  }
   return {
     core,
     texts: openTexts(core, read),
@@ -38,8 +35,8 @@ export async function openIndex(read: Read): Promise<SearchIndex> {
       const { header, part } = await openContainer<WordIndexHeader>(await file(core.header.names))
       return openWordIndex(header, part, file)
     }),
-    keys: once(() => table(core.header.keys)),
-    titles: once(() => table(core.header.titles)),
+    keys: openKeys(core.header.keys, file),
+    titles: openKeys(core.header.titles, file),
   }
 }
 

@@ -1,6 +1,5 @@
 import { fold } from '../archive/text/fold.ts'
 import { checksum } from './checksum.ts'
-import { decodeNumbers, encodeNumbers, gaps, sums } from './varint.ts'
 
 /** The keys that name one paper in a query: an arXiv id, a DOI, a URL of arXiv, Hugging Face, DOI or of this site; none for words. */
 export function keysOf(query: string): string[] {
@@ -26,31 +25,11 @@ export const paperKey = (id: string) => `paper:${id}`
 /** The key under which a title is known as LaTeX, as plain text and as Hugging Face damages it. */
 export const titleKey = (title: string) => `title:${fold(title)}`
 
-/** Keys and the papers they name as bytes: the keys' 40-bit checksums in order, then the papers in the same order. */
-export function encodeKeys(keys: readonly (readonly [key: string, paper: number])[]) {
-  const sorted = keys
-    .map(([key, paper]) => [sumOf(key), paper] as const)
-    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  return {
-    sums: encodeNumbers(gaps(sorted.map(([sum]) => sum))),
-    papers: encodeNumbers(sorted.map(([, paper]) => paper)),
-  }
-}
+/** What stands for a key: 40 bits. */
+export const sumOf = (key: string): number => checksum(new TextEncoder().encode(key)) % 2 ** 40
 
-/** The papers that a key names, in order. */
-export type KeyTable = (key: string) => number[]
-
-/** Read what `encodeKeys` wrote. */
-export function readKeys(sumBytes: Uint8Array, paperBytes: Uint8Array): KeyTable {
-  const papers = decodeNumbers(paperBytes)
-  const found = new Map<number, number[]>()
-  sums(decodeNumbers(sumBytes)).forEach((sum, at) => {
-    found.set(sum, [...(found.get(sum) ?? []), papers[at]!])
-  })
-  return (key) => found.get(sumOf(key)) ?? []
-}
-
-const sumOf = (key: string) => checksum(new TextEncoder().encode(key)) % 2 ** 40
+/** The papers that a key names, in order. Rejects where they cannot be read. */
+export type KeyTable = (key: string) => Promise<number[]>
 
 const idPattern = '(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d{1,2})?'
 const arxivId = new RegExp(

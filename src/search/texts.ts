@@ -14,22 +14,19 @@ export interface PaperText {
 /** Read the text of a paper by its number. */
 export type Texts = (paper: number) => Promise<PaperText>
 
-/** Where Pagefind keeps the papers' texts, from the root of the site. */
-export const fragmentFolder = 'pagefind/fragment/'
-
 /** The texts of papers out of Pagefind's fragments; each file is read once. */
 export function openTexts(core: Core, read: (path: string) => Promise<Uint8Array<ArrayBuffer>>): Texts {
   const files = new Map<string, Promise<Fragment[]>>()
-  function open(bundle: string) {
-    const file = files.get(bundle) ?? read(`${fragmentFolder}${bundle}.pf_fragment`).then(readFragments)
-    files.set(bundle, file)
-    file.catch(() => files.delete(bundle))
+  function open(path: string) {
+    const file = files.get(path) ?? read(path).then(readFragments)
+    files.set(path, file)
+    file.catch(() => files.delete(path))
     return file
   }
   return async (paper) => {
-    const { bundle, slot } = core.place(paper)
-    const fragment = (await open(bundle))[slot]
-    if (!fragment) throw new Error(`Paper ${paper} of the search index is not in ${bundle}`)
+    const { file, slot } = core.place(paper)
+    const fragment = (await open(file))[slot]
+    if (!fragment) throw new Error(`Paper ${paper} of the search index is not in ${file}`)
     return asText(fragment)
   }
 }

@@ -36,3 +36,9 @@ export function sums(values: readonly number[]): number[] {
     return sum
   })
 }
+
+/** A number that may be below 0 as one that is not: 0, -1, 1, -2 become 0, 1, 2, 3. */
+export const foldSign = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value)
+
+/** Undo `foldSign`. */
+export const unfold = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2)

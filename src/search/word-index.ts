@@ -13,6 +13,8 @@ export interface WordIndex {
 export interface WordIndexHeader {
   /** The names of the files with the postings. */
   shards: string[]
+  /** How many papers a part of the archive has; only the last may have fewer. */
+  inPart: number
 }
 
 /** The folder of the index's files, from the root of the site. */
@@ -20,7 +22,7 @@ export const indexFolder = 'search/index/'
 
 /** A word index over its container; `read` fetches a file of the index by name. */
 export function openWordIndex(
-  { shards }: WordIndexHeader,
+  { shards, inPart }: WordIndexHeader,
   part: (name: string) => Uint8Array,
   read: (name: string) => Promise<Uint8Array>,
 ): WordIndex {
@@ -35,7 +37,7 @@ export function openWordIndex(
     if (found) return found
     const shard = starts.findLastIndex((start) => start <= word)
     const { bytes, offsets } = await open(shard)
-    const decoded = decodePostings(bytes, offsets[word - starts[shard]!]!, lexicon.counts[word]!)
+    const decoded = decodePostings(bytes, offsets[word - starts[shard]!]!, lexicon.counts[word]!, inPart)
     if (known.size >= mostKnown) known.clear()
     known.set(word, decoded)
     return decoded

@@ -18,7 +18,13 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** The words of a text alone. */
-export const wordList = (text: string): string[] => wordsOf(text).map(({ word }) => word)
+export function wordList(text: string): string[] {
+  if (!isAscii.test(text)) return wordsOf(text).map(({ word }) => word)
+  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  return words.some(({ length }) => length > longest) ? words.map((word) => word.slice(0, longest)) : words
+}
+
+const isAscii = /^[\0-\x7f]*$/
 
 /** One word without case, accents and ligatures; a Greek letter becomes its English name. */
 export function foldWord(word: string): string {

@@ -18,7 +18,7 @@ export function keepable(archive: Archive, files: readonly SiteFile[]): SiteFile
 }
 
 /** Whether a file belongs to the search index as the search page reads it; it never reads Pagefind's lists of words. */
-export const isIndex = (path: string) => /^\/(search\/index|pagefind\/fragment)\//.test(path)
+export const isIndex = (path: string) => /^\/(search\/index|pagefind\/(\d+\/)?fragment)\//.test(path)
 
 /** A page answers for a folder, or for what is missing; a mail is no page. */
 const isPage = (path: string) => path.endsWith('/index.html') || path === '/404.html'

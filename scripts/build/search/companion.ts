@@ -1,27 +1,32 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import type { Topic } from '../../../src/archive/topic.ts'
 import { nameOf } from '../../../src/search/checksum.ts'
 import { packContainer } from '../../../src/search/container.ts'
 import { type CoreHeader, type IndexEntry, indexFormat } from '../../../src/search/core.ts'
-import { arxivKey, doiKey, encodeKeys, paperKey, titleKey } from '../../../src/search/keys.ts'
-import { encodeNumbers } from '../../../src/search/varint.ts'
+import { encodeKeys, type Key } from '../../../src/search/key-table.ts'
+import { encodeNumbers, foldSign, gaps } from '../../../src/search/varint.ts'
 import { encodeWordIndex, type WordIndexFiles } from '../../../src/search/word-index-files.ts'
-import { wordList } from '../../../src/search/words.ts'
 import { acronymsOf, compoundsOf } from './known-variants.ts'
-import { nameOccurrences, textOccurrences } from './occurrences.ts'
 import type { Places } from './pagefind.ts'
+import type { Part } from './part.ts'
 import type { SearchRecord } from './records.ts'
 
-/** Write our index beside Pagefind's: `entry.json`, and files named by their checksums. */
+/** What our index is made of: the papers, oldest first, cut in parts of `inPart`, and what was found in each part. */
+export interface CompanionInput {
+  records: readonly SearchRecord[]
+  topics: readonly Topic[]
+  inPart: number
+  parts: readonly Part[]
+  places: readonly Places[]
+}
+
+/** Write our index beside Pagefind's, into a folder that is not there yet: `entry.json`, and files named by their checksums. */
 export function writeCompanion(
-  records: SearchRecord[],
-  topics: Topic[],
-  places: Places,
+  { records, topics, inPart, parts, places }: CompanionInput,
   folder: string,
 ): void {
-  rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const write = (bytes: Uint8Array) => {
     const name = nameOf(bytes)
@@ -29,54 +34,78 @@ export function writeCompanion(
     return name
   }
   const writeAll = ({ shards }: WordIndexFiles) => {
-    for (const bytes of shards.values()) write(bytes)
+    for (const [name, bytes] of shards) writeFileSync(join(folder, `${name}.bin`), bytes)
   }
-  const occurrences = textOccurrences(records)
-  const words = encodeWordIndex(occurrences)
-  const names = encodeWordIndex(nameOccurrences(records))
+  const writeKeys = (of: (part: Part) => Key[]) =>
+    encodeKeys(
+      parts.flatMap((part, at) => of(part).map(([sum, paper]): Key => [sum, at * inPart + paper])),
+    ).map((file) => write(packed(file)))
+  const words = encodeWordIndex(
+    parts.map(({ texts }) => texts),
+    inPart,
+  )
+  const names = encodeWordIndex(
+    parts.map((part) => part.names),
+    inPart,
+  )
   writeAll(words)
   writeAll(names)
-  const lengths = records.map(({ abstract }) => wordList(abstract).length)
+  const lengths = parts.flatMap((part) => part.lengths)
   const header: CoreHeader = {
     ...words.header,
     papers: records.length,
-    meanLength:
-      Math.round(lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)) || 1,
+    meanLength: meanOf(lengths),
     topics: topics.map(({ id, label, hue, parent }) => ({ id, label, hue, ...(parent ? { parent } : {}) })),
     days: daysOf(records),
-    acronyms: acronymsOf(records, occurrences),
-    compounds: compoundsOf(records, occurrences),
-    bundles: places.bundles,
-    names: write(packed(names.header, names.parts)),
-    keys: write(packed({}, encodeKeys(records.flatMap(keysOf)))),
-    titles: write(packed({}, encodeKeys(records.map(({ title }, paper) => [titleKey(title), paper])))),
+    acronyms: acronymsOf(
+      parts.map(({ acronyms }) => acronyms),
+      words.count,
+    ),
+    compounds: compoundsOf(
+      parts.map(({ compounds }) => compounds),
+      words.count,
+    ),
+    bundles: places.flatMap(({ bundles }) => bundles),
+    names: write(packed(packContainer(names.header, names.parts))),
+    keys: writeKeys(({ keys }) => keys),
+    titles: writeKeys(({ titles }) => titles),
   }
-  const core = packed(header, {
+  const core = packContainer(header, {
     ...words.parts,
+    ...placeParts(places),
     lengths: Uint8Array.from(lengths, (length) => Math.min(255, Math.round(length / 4))),
     topics: encodeNumbers(topicNumbers(records, topics)),
-    places: encodeNumbers(places.of.flatMap(({ bundle, slot }) => [bundle, slot])),
   })
-  const entry: IndexEntry = { format: indexFormat, core: write(core) }
+  const entry: IndexEntry = { format: indexFormat, core: write(packed(core)) }
   writeFileSync(join(folder, 'entry.json'), `${JSON.stringify(entry)}\n`)
 }
 
-const packed = (header: object, parts: Record<string, Uint8Array>) =>
-  new Uint8Array(deflateRawSync(packContainer(header, parts), { level: 9 }))
+const packed = (container: Uint8Array) => new Uint8Array(deflateRawSync(container, { level: 9 }))
 
-const keysOf = ({ id, arxivId, doi }: SearchRecord, paper: number): [string, number][] =>
-  [paperKey(id), ...(arxivId ? [arxivKey(arxivId)] : []), ...(doi ? [doiKey(doi)] : [])].map((key) => [
-    key,
-    paper,
-  ])
+const meanOf = (lengths: readonly number[]) =>
+  Math.round(lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)) || 1
 
-function daysOf(records: SearchRecord[]): [string, number][] {
+/** The number of each paper's file, as the difference from the one before, and its place there. */
+function placeParts(places: readonly Places[]) {
+  let before = 0
+  const bundles = places.flatMap(({ bundles, of }) => {
+    const first = before
+    before += bundles.length
+    return of.map(([bundle]) => first + bundle)
+  })
+  return {
+    bundles: encodeNumbers(gaps(bundles).map(foldSign)),
+    slots: encodeNumbers(places.flatMap(({ of }) => of.map(([, slot]) => slot))),
+  }
+}
+
+function daysOf(records: readonly SearchRecord[]): [string, number][] {
   const days = new Map<string, number>()
   for (const { digests } of records) days.set(digests[0]!, (days.get(digests[0]!) ?? 0) + 1)
   return [...days]
 }
 
-function topicNumbers(records: SearchRecord[], topics: Topic[]): number[] {
+function topicNumbers(records: readonly SearchRecord[], topics: readonly Topic[]): number[] {
   const numbers = new Map(topics.map(({ id }, at) => [id, at]))
   return records.flatMap((record) => {
     const own = record.topics.flatMap((id) => numbers.get(id) ?? [])

@@ -8,24 +8,25 @@ import type { SearchRecord } from './records.ts'
 /** Where Pagefind put the text of each paper: a file of its fragments and the place in it. */
 export interface Places {
   bundles: string[]
-  /** By a paper's number. */
-  of: { bundle: number; slot: number }[]
+  /** By a paper's number in its part: the number of the file, and its place there. */
+  of: [bundle: number, slot: number][]
 }
 
-/** Write Pagefind's index into a folder, without the interfaces that it brings. Throws what Pagefind complains of. */
+/** Write Pagefind's index of some papers into an empty folder, without the interfaces that it brings; one that is to be merged into another needs no code of its own. Throws what Pagefind complains of. */
 export async function writePagefind(
-  records: SearchRecord[],
+  records: readonly SearchRecord[],
   language: string,
   folder: string,
+  isMerged: boolean,
 ): Promise<Places> {
-  rmSync(folder, { recursive: true, force: true })
   await withBackend(() => writeFiles(records, language, folder))
+  const unused = isMerged ? code : interfaces
   for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name))
   return placesIn(join(folder, 'fragment'), records)
 }
 
-async function writeFiles(records: SearchRecord[], language: string, folder: string): Promise<void> {
-  const maxFragments = Math.min(Math.max(1, Math.ceil(records.length / papersInBundle)), mostBundles)
+async function writeFiles(records: readonly SearchRecord[], language: string, folder: string): Promise<void> {
+  const maxFragments = Math.max(1, Math.ceil(records.length / papersInBundle))
   const { index, errors } = await createIndex({ forceLanguage: language, maxFragments })
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`)
   try {
@@ -36,11 +37,11 @@ async function writeFiles(records: SearchRecord[], language: string, folder: str
   }
 }
 
-/** Ten results of a search lie in about ten files: small ones cost little, and some thousands are not too many for a host. */
+/** Ten results of a search lie in about ten files: small ones cost little, and one for ten pages is not too many for a host. */
 const papersInBundle = 10
-const mostBundles = 2500
 
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
+const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
+const code = /\.(?:js|css|pagefind)$/
 
 async function add(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
   const { url, title, abstract, authors, digests, topics, parents, arxivId } = record
@@ -62,7 +63,7 @@ function check({ errors }: { errors: string[] }): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`)
 }
 
-async function placesIn(folder: string, records: SearchRecord[]): Promise<Places> {
+async function placesIn(folder: string, records: readonly SearchRecord[]): Promise<Places> {
   if (records.length === 0) return { bundles: [], of: [] }
   const files = await Promise.all(
     readdirSync(folder).map(async (name) => {
@@ -79,6 +80,6 @@ async function placesIn(folder: string, records: SearchRecord[]): Promise<Places
   const numbers = new Map(bundles.map((name, at) => [name, at]))
   const of = records
     .map(({ url }) => found.get(url)!)
-    .map(({ name, slot }) => ({ bundle: numbers.get(name)!, slot }))
+    .map(({ name, slot }): [number, number] => [numbers.get(name)!, slot])
   return { bundles, of }
 }

@@ -18,19 +18,26 @@ export interface SearchRecord {
   doi?: string
 }
 
-/** The papers of an archive as they are indexed, the oldest first: a paper's number is its place. */
-export function recordsOf(archive: Archive): SearchRecord[] {
-  return archive.entries.toReversed().map((entry) => recordOf(entry, archive))
+/** The papers of an archive to be indexed, their texts as recorded, the oldest first: a paper's number is its place. */
+export function recordedPapers(archive: Archive): SearchRecord[] {
+  return archive.entries.toReversed().map((entry) => recordedPaper(entry, archive))
 }
 
-function recordOf({ paper, appearances, topics }: Entry, archive: Archive): SearchRecord {
+/** The same with its texts in plain words. */
+export const inPlainWords = (record: SearchRecord): SearchRecord => ({
+  ...record,
+  title: plain(record.title),
+  abstract: plain(record.abstract).replace(/\s+/g, ' '),
+})
+
+function recordedPaper({ paper, appearances, topics }: Entry, archive: Archive): SearchRecord {
   const own = topics.map(({ topic }) => topic)
   const parents = own.flatMap((id) => archive.topic.get(id)?.parent ?? [])
   return {
     id: paper.id,
     url: paperPage(paper.id),
-    title: plain(paper.title),
-    abstract: plain(paper.abstract).replace(/\s+/g, ' '),
+    title: paper.title,
+    abstract: paper.abstract,
     authors: paper.authors,
     digests: [...new Set(appearances.map(({ digest }) => digest.date))],
     topics: own,

@@ -53,8 +53,14 @@ const machineMade = [
   '/topics/robots/feed.json',
   '/pagefind/pagefind.js',
   '/pagefind/index/en_1.pf_index',
+  '/pagefind/2/index/en_1.pf_index',
 ]
-const index = ['/search/index/entry.json', '/search/index/a.bin', '/pagefind/fragment/1.pf_fragment']
+const index = [
+  '/search/index/entry.json',
+  '/search/index/a.bin',
+  '/pagefind/2/fragment/1.pf_fragment',
+  '/pagefind/fragment/1.pf_fragment',
+]
 /** Pages that nobody has told the packs of. */
 const newKinds = ['/of-tomorrow/', '/of-tomorrow/and-its-parts/', '/saved/', '/map/', '/rising/', '/weeks/']
 const page = (path: string) => `${path}index.html`

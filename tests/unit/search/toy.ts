@@ -9,7 +9,7 @@ import { noSettings } from '../../../src/archive/settings.ts'
 import type { Topic } from '../../../src/archive/topic.ts'
 import { type Engine, openEngine } from '../../../src/search/engine.ts'
 
-type ToyPaper = Pick<Paper, 'id' | 'title' | 'abstract'> & Partial<Paper>
+export type ToyPaper = Pick<Paper, 'id' | 'title' | 'abstract'> & Partial<Paper>
 
 /** Papers as an archive: two a day from 2024-12-30 on. */
 export function toyArchive(papers: readonly ToyPaper[]): Archive {
@@ -47,10 +47,10 @@ const noTopic: Omit<Topic, 'id' | 'label'> = {
   description: '',
 }
 
-/** The search over a toy archive. */
-export async function toyEngine(papers: readonly ToyPaper[]): Promise<Engine> {
+/** The search over a toy archive, whose index is cut in parts of `inPart` papers. */
+export async function toyEngine(papers: readonly ToyPaper[], inPart = 100): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'sheaf-search-'))
-  await writeSearchIndex(toyArchive(papers), folder)
+  await writeSearchIndex(toyArchive(papers), folder, { inPart })
   const files = new Map<string, Uint8Array<ArrayBuffer>>()
   const engine = await openEngine(async (path) => {
     const bytes = files.get(path) ?? new Uint8Array(await readFile(join(folder, path)))
