@@ -10,7 +10,7 @@ const url = z
   .url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' })
   .regex(
     /^https?:\/\/(?![^/?#]*@)[^\s\p{C}<>"\\/?#][^\s\p{C}<>"\\]*$/iu,
-    "must be a URL without a user's name, spaces, quotation marks and the like",
+    'must be a URL without a user name, spaces, quotation marks and the like',
   )
 const line = z
   .string()

@@ -67,15 +67,15 @@ describe('a paper', () => {
     [{ code: 'github.com/a/b' }, 'The field code: must be a URL that begins with http:// or https://.'],
     [
       { project: 'https://a.b/c d' },
-      'The field project: must be a URL without a user's name, spaces, quotation marks and the like.',
+      'The field project: must be a URL without a user name, spaces, quotation marks and the like.',
     ],
     [
       { project: 'https://a.b/\u202e' },
-      'The field project: must be a URL without a user's name, spaces, quotation marks and the like.',
+      'The field project: must be a URL without a user name, spaces, quotation marks and the like.',
     ],
     [
       { project: 'https://a.b/"><script>' },
-      'The field project: must be a URL without a user's name, spaces, quotation marks and the like.',
+      'The field project: must be a URL without a user name, spaces, quotation marks and the like.',
     ],
     [{ movedTo: '../a' }, 'The field movedTo: must be at most 80 characters of a-z, 0-9 and -.'],
     [{ autors: ['B'] }, 'There is no field autors; correct its name or take it out.'],
