@@ -1,4 +1,3 @@
-import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 
 const {
@@ -6,11 +5,7 @@ const {
   SHEAF_SITE: site,
   SHEAF_BASE: base = '/',
   SHEAF_CACHE: cacheDir,
-  SHEAF_LEAD_ON: moved = '',
 } = process.env
-
-/** The pages of what has moved only lead on, and that of what is not kept is none: a search engine is not sent there. */
-const notListed = new Set([...moved.split(' '), `${base.replace(/\/$/, '')}/offline/missing/`])
 
 /** Scripts here load no style sheet, and no more than a few small files: what Vite adds to load those beforehand weighs more, on every page. */
 const plainImports = {
@@ -56,7 +51,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [sitemap({ filter: (url) => !notListed.has(new URL(url).pathname) })],
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [plainImports, noPreloads],

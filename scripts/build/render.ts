@@ -1,6 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { serialize } from 'node:v8'
 import { build } from 'astro'
+import type { Plan } from '../../src/archive/plan.ts'
 import { attempt, isSystemError } from '../publish/attempt.ts'
 import { lifeOf, ownMark } from '../publish/owner.ts'
 import { siteFiles } from './site-files.ts'
@@ -14,24 +25,52 @@ export interface RenderOptions {
   base: string
   /** Whether browsers may keep pages for reading offline. */
   offline: boolean
-  /** The paths, below the base path, of pages that only lead on. */
-  leadOn: string[]
+  /** What is known of the content, and of the site from the last release. */
+  plan: Pick<Plan, 'content' | 'topics' | 'sums' | 'known' | 'weights'>
 }
 
 const root = join(import.meta.dirname, '../..')
+
+/** What was rendered: what each file was made from, those included that need not be made again; and what papers weigh in feeds. */
+export interface Rendered {
+  made: ReadonlyMap<string, string>
+  weights: ReadonlyMap<string, number>
+}
 
 /**
  * Render the pages of a content folder. The work is done in a folder of its own inside the project: elsewhere
  * Astro keeps its intermediate files in one place, where two builds at once would find each other's.
  */
-export async function renderPages({ out, ...options }: RenderOptions): Promise<void> {
+export async function renderPages({ out, plan, ...options }: RenderOptions): Promise<Rendered> {
   const work = workFolder()
   const site = join(work, 'site')
   try {
+    const prints = writePlan(plan, work)
     await withEnvironment(environment(options, work, site), () => build({ root, logLevel: 'error' }))
     move(site, out)
+    return readPrints(prints)
   } finally {
     attempt(() => rmSync(work, { recursive: true, force: true })) // or the next build does
+  }
+}
+
+const planIn = (work: string) => join(work, 'plan')
+
+/** Write what the pages are to know. Returns the folder where they say what they are made from. */
+function writePlan(plan: RenderOptions['plan'], work: string): string {
+  const prints = join(work, 'prints')
+  mkdirSync(prints)
+  const whole: Plan = { ...plan, part: 1, parts: 1, prints }
+  writeFileSync(planIn(work), serialize(whole))
+  return prints
+}
+
+function readPrints(folder: string): Rendered {
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const routes = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return {
+    made: new Map(routes.flatMap((name): [string, string][] => read(name))),
+    weights: new Map(Object.entries(read('weights.note'))),
   }
 }
 
@@ -47,7 +86,7 @@ function workFolder(): string {
 
 /** What astro.config.mjs and the loaders read. A site is built for its readers, also under a test runner: what one says of itself is taken away, for Vite would believe it. */
 function environment(
-  { content, site, base, offline, leadOn }: Omit<RenderOptions, 'out'>,
+  { content, site, base, offline }: Omit<RenderOptions, 'out' | 'plan'>,
   work: string,
   out: string,
 ): NodeJS.ProcessEnv {
@@ -58,7 +97,7 @@ function environment(
     SHEAF_BASE: base,
     SHEAF_OFFLINE: offline ? 'on' : 'off',
     SHEAF_CACHE: join(work, 'cache'),
-    SHEAF_LEAD_ON: leadOn.join(' '),
+    SHEAF_PLAN: planIn(work),
     SHEAF_SITE: site,
     ...Object.fromEntries(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'].map((name) => [name, undefined])),
   }

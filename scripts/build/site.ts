@@ -5,13 +5,20 @@ import type { Message } from '../../src/archive/message.ts'
 import { pagesOf } from '../../src/archive/pages.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
 import { UsageError } from '../command.ts'
+import { attempt } from '../publish/attempt.ts'
+import { placeOf } from '../publish/place.ts'
 import { publish } from '../publish/publish.ts'
-import { loadContent } from '../store.ts'
-import { contentChecksum } from './content-checksum.ts'
+import { readContent } from './memo/content-memo.ts'
+import { keepSite, type LastSite, lastSite } from './memo/site-memo.ts'
+import { sourceKey } from './memo/source-key.ts'
+import { knownOf, takeOver } from './memo/take-over.ts'
 import { writeOff, writeOffline } from './offline/offline.ts'
 import { writeRelease } from './release.ts'
 import { renderPages } from './render.ts'
+import { isAsScanned } from './scan.ts'
 import { writeSearchIndex } from './search-index.ts'
+import { siteFiles } from './site-files.ts'
+import { writeSitemap } from './sitemap.ts'
 import { writeZip } from './zip.ts'
 
 /** Where a site comes from and goes to, and the address it is made for. */
@@ -39,51 +46,93 @@ export async function buildSite({
   tell = () => {},
   ...options
 }: BuildOptions): Promise<Message[]> {
-  const messages: Message[] = []
-  const make = async (next: string) => {
-    messages.push(...(await makeSite(next, options)))
-    return messages.length === 0
+  const memo = join(placeOf(out).folder, 'memo')
+  let made: Made = { messages: [] }
+  const make = async (next: string, last: string | undefined) => {
+    made = await makeSite(next, last, memo, options)
+    return made.isSame ? 'same' : made.messages.length === 0
   }
-  await publish(out, make, { keep, tell, inUse: [options.content, root, process.cwd()] })
-  return messages
+  const published = (folder: string) => attempt(() => made.keep?.(folder)) // or the next build makes all anew
+  await publish(out, make, { keep, tell, published, inUse: [options.content, root, process.cwd()] })
+  return made.messages
+}
+
+/** What came of a build: the problems in the content, whether the last release is just what would be made, and how to leave to the next build what it may take over. */
+interface Made {
+  messages: Message[]
+  isSame?: boolean
+  keep?: (folder: string) => void
 }
 
 const root = join(import.meta.dirname, '../..')
 
-/** Make a complete site in an empty folder. */
+/** Make a complete site in an empty folder, with the help of the last release, if there is one. */
 async function makeSite(
   next: string,
+  lastFolder: string | undefined,
+  memo: string,
   { content, site, base = '/', offline = true, zip, progress = () => {} }: Omit<BuildOptions, 'out'>,
-): Promise<Message[]> {
+): Promise<Made> {
   progress('Reading the content')
-  const checksum = contentChecksum(content)
-  const loaded = loadContent(content)
-  const messages = [...loaded.messages, ...checkContent(loaded.content)]
-  if (messages.length > 0) return messages
-  const archive = makeArchive(loaded.content)
+  const source = sourceKey()
+  const known = readContent(content, memo, source)
+  const { scanned } = known
+  const messages = [...scanned.messages, ...checkContent(scanned.content)]
+  if (messages.length > 0) return { messages }
+  const archive = makeArchive(scanned.content, known.sorted)
+  const address = site ?? archive.settings.site
+  const key = [source, address, base, offline].join(' ')
+  const last = lastSite(memo, key, lastFolder)
+  if (last && last.content === scanned.checksum && isWhole(last)) {
+    if (zip) await writeZip(last.folder, zip)
+    return { messages, isSame: true }
+  }
   progress(
     `Rendering ${archive.entries.length} papers, ${archive.digests.length} digests, ${archive.topics.length} topics`,
   )
-  await renderPages({
+  const before = knownOf(last)
+  const { made, weights } = await renderPages({
     content,
     out: next,
-    site: site ?? archive.settings.site,
+    site: address,
     base,
     offline,
-    leadOn: movedPages(archive).map((path) => withBase(path, base)),
+    plan: {
+      content: scanned.content,
+      topics: new Map(archive.entries.map((entry) => [entry.paper.id, entry.topics])),
+      sums: new Map([...scanned.files].map(([path, { sum }]) => [path, sum])),
+      known: before,
+      weights: last?.weights ?? new Map(),
+    },
+  })
+  const sums = takeOver(next, last, made, before)
+  await writeSitemap(next, {
+    files: siteFiles(next).map(({ path }) => path),
+    leadOn: new Set(movedPages(archive)),
+    address: (path) => new URL(withBase(path, base), address ?? noAddress).href,
   })
   progress('Building the search index')
   await writeSearchIndex(archive, next)
   progress('Packing the pages for reading offline')
   await (offline ? writeOffline(archive, next) : writeOff(next))
-  if (writeRelease(content, next) !== checksum)
+  writeRelease(next, scanned.checksum, sums)
+  if (!isAsScanned(content, scanned))
     throw new UsageError(`${content} was changed while its site was being built: build again.`)
   if (zip) {
     progress(`Writing ${zip}`)
     await writeZip(next, zip)
   }
-  return []
+  const keep = (folder: string) => {
+    known.keep(archive)
+    keepSite(memo, folder, { key, made, weights })
+  }
+  return { messages, keep }
 }
+
+/** Where a site stands that has not been told. */
+const noAddress = 'http://localhost:4321'
+
+const isWhole = ({ sums, isWhole }: LastSite) => sums.keys().every(isWhole)
 
 /** The paths of the pages that only lead on to where a paper or a topic is now, or say that one was withdrawn. */
 const movedPages = ({ movedPapers, movedTopics, withdrawnPapers, papersOf }: Archive) => [

@@ -11,14 +11,16 @@ import { nameOf, type Release, releaseFileOf, releasesOf } from './releases.ts'
 import { shareUnchanged } from './share.ts'
 import { aim, lead, leftovers, sync } from './switch.ts'
 
-/** Makes a site in an empty folder, complete with its release.json; `last` is the folder of the present release. False where there is nothing to publish. */
-export type Make = (next: string, last: string | undefined) => Promise<boolean>
+/** Makes a site in an empty folder, complete with its release.json; `last` is the folder of the present release. False where there is nothing to publish, `same` where the present release is what would be made. */
+export type Make = (next: string, last: string | undefined) => Promise<boolean | 'same'>
 
 export interface PublishOptions {
   /** How many releases are kept; the one in use is always among them. */
   keep?: number
   /** Paths that --out must not hold. */
   inUse?: readonly string[]
+  /** Told of the folder of the release that was just published. */
+  published?: (folder: string) => void
   /** Told what somebody who waits should know. */
   tell?: (notice: string) => void
 }
@@ -30,7 +32,7 @@ export interface PublishOptions {
 export async function publish(
   out: string,
   make: Make,
-  { keep = 3, inUse = [], tell = () => {} }: PublishOptions = {},
+  { keep = 3, inUse = [], tell = () => {}, published = () => {} }: PublishOptions = {},
 ): Promise<boolean> {
   const place = placeOf(out)
   prepare(place, inUse)
@@ -40,8 +42,14 @@ export async function publish(
     let isDone = false
     try {
       mkdirSync(next)
-      isDone = await make(next, present(place))
-      if (isDone) leaving = accept(next, place, keep)
+      const made = await make(next, present(place))
+      isDone = made !== false
+      if (made === 'same') leaving = inOrder(place).slice(keep)
+      else if (made) {
+        leaving = accept(next, place, keep)
+        const folder = present(place)
+        if (folder) published(folder)
+      }
     } finally {
       attempt(() => rmSync(next, { recursive: true, force: true }))
       if (leaving.some(({ isLive }) => isLive)) await sleep(grace)

@@ -65,15 +65,21 @@ export interface Archive {
   withdrawnPapers: ReadonlyMap<string, Withdrawn>
 }
 
-/** Derive from the recorded content all that pages, feeds and search ask for. A digest that lists a paper by an id that has moved lists it where it is now. */
-export function makeArchive(content: Content): Archive {
+/**
+ * Derive from the recorded content all that pages, feeds and search ask for. A digest that lists a paper by an id that
+ * has moved lists it where it is now. `sorted` has the topics of papers that were classified before, by these very rules.
+ */
+export function makeArchive(
+  content: Content,
+  sorted: ReadonlyMap<string, Assignment[]> = new Map(),
+): Archive {
   const movedPapers = movesOf(content.papers)
   const digests = content.digests.map((digest) => withPresentIds(digest, movedPapers)).toSorted(byDateThenId)
   const topics = content.topics
     .filter((topic) => !topic.movedTo)
     .toSorted((a, b) => compare(a.label, b.label))
   const topic = new Map(topics.map((item) => [item.id, item]))
-  const entries = makeEntries(content.papers, digests, topics)
+  const entries = makeEntries(content.papers, digests, topics, sorted)
   return {
     settings: content.settings,
     entries,
@@ -106,7 +112,12 @@ function withPresentIds(digest: Digest, moved: ReadonlyMap<string, string>): Dig
   return { ...digest, papers: [...papers.values()] }
 }
 
-function makeEntries(papers: Paper[], digests: Digest[], topics: Topic[]): Entry[] {
+function makeEntries(
+  papers: Paper[],
+  digests: Digest[],
+  topics: Topic[],
+  sorted: ReadonlyMap<string, Assignment[]>,
+): Entry[] {
   const appearances = appearancesOf(digests)
   const rules = compileTopics(topics)
   return papers
@@ -114,7 +125,8 @@ function makeEntries(papers: Paper[], digests: Digest[], topics: Topic[]): Entry
     .flatMap((paper) => {
       const list = appearances.get(paper.id) ?? []
       const added = list[0]?.digest.date
-      return added ? [{ paper, appearances: list, topics: classify(paper, rules), added }] : []
+      if (!added) return []
+      return [{ paper, appearances: list, topics: sorted.get(paper.id) ?? classify(paper, rules), added }]
     })
     .toSorted(newestFirst)
 }

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts'
 import { type Gap, gapsOf } from '../archive/calendar.ts'
-import { type Day, makeDays } from '../archive/day.ts'
+import { type Day, makeDays, type Period, periodsOf, weeksWith } from '../archive/day.ts'
 import { getArchive } from './entries.ts'
 
 /** The archive by date. */
@@ -8,6 +8,9 @@ export interface Days {
   /** Oldest first. */
   days: Day[]
   day: ReadonlyMap<string, Day>
+  /** Those of days that have any, oldest first. */
+  months: Period[]
+  weeks: Period[]
   gaps: Gap[]
   /** The papers of the fullest day; 0 in an empty archive. */
   most: number
@@ -27,6 +30,8 @@ function make(archive: Archive): Days {
   return {
     days,
     day: new Map(days.map((day) => [day.date, day])),
+    months: periodsOf(days, 7),
+    weeks: weeksWith(days),
     gaps: gapsOf(archive.dates),
     most: days.reduce((most, { entries }) => Math.max(most, entries.length), 0),
   }

@@ -4,6 +4,7 @@ import type { Loader } from 'astro/loaders'
 import type { Read } from '../archive/content-files.ts'
 import type { Recorded } from '../archive/data/paper-record.ts'
 import { isBad, readFrontmatter } from '../archive/frontmatter.ts'
+import { plan } from './plan.ts'
 
 /** The content folder of this build. */
 const folder = resolve(process.env.SHEAF_CONTENT ?? 'content')
@@ -17,6 +18,7 @@ export function collection<T extends object>(
   return {
     name: `sheaf-${kind}`,
     async load({ store, watcher }) {
+      if (plan) return // the builder has read all
       const fill = () => {
         store.clear()
         for (const { id, text } of files(kind, ending).filter(isWritten))

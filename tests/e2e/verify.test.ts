@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { contentChecksum } from '../../scripts/build/content-checksum.ts'
 import { writeRelease } from '../../scripts/build/release.ts'
 import { releaseFileOf } from '../../scripts/publish/releases.ts'
 import { loadContent } from '../../scripts/store.ts'
@@ -147,7 +148,7 @@ describe('with checksums that fit', () => {
 
   it(`names ${planted.map(([what]) => what).join(', ')}`, async () => {
     for (const [, plant] of planted) plant()
-    writeRelease(content, site)
+    writeRelease(site, contentChecksum(content))
     const faults = await found()
     for (const [, , fault] of planted) expect(faults).toContainEqual(expect.stringContaining(fault))
   })

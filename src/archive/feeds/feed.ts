@@ -1,3 +1,4 @@
+import type { Entry } from '../archive.ts'
 import type { FeedItem } from './item.ts'
 import { feedLimits } from './weight.ts'
 
@@ -22,6 +23,8 @@ export interface Feed {
   item(at: number): FeedItem
   /** How many bytes an item takes at most. */
   weight(at: number): number
+  /** The papers of its items, where each is a paper's. */
+  papers?: readonly Entry[]
 }
 
 /** One document of a feed, after RFC 5005: its head, or an archive document, which stays as it is when newer items come. */

@@ -62,7 +62,7 @@ export const feedsOf = (archive: Archive, absolute: Absolute): Feed[] => [
   ...archive.topics.map((topic) => topicFeed(topic, archive, absolute)),
 ]
 
-type Items = Pick<Feed, 'count' | 'item' | 'weight'>
+type Items = Pick<Feed, 'count' | 'item' | 'weight' | 'papers'>
 type Facts = Items & Pick<Feed, 'folder' | 'page' | 'title' | 'description'> & { name: string }
 
 function feedOf({ settings }: Archive, { name, title, description, ...facts }: Facts): Feed {
@@ -83,8 +83,10 @@ function sinceOf(tag: string): string {
   return [year + month + day, `${year}-01-01`].find(isDate) ?? '2025-01-01'
 }
 
-const papers = (entries: readonly Entry[], archive: Archive, absolute: Absolute): Items =>
-  made(entries.toSorted(newestFirst), (entry) => paperItem(entry, archive, absolute), weights)
+function papers(entries: readonly Entry[], archive: Archive, absolute: Absolute): Items {
+  const papers = entries.toSorted(newestFirst)
+  return { papers, ...made(papers, (entry) => paperItem(entry, archive, absolute), weights) }
+}
 
 /** Of one day the digest with the later name is the newer: what it adds stands before what was there. */
 function newestFirst(a: Entry, b: Entry): number {
@@ -92,8 +94,8 @@ function newestFirst(a: Entry, b: Entry): number {
   return compare(b.added, a.added) || compare(y.digest.id, x.digest.id) || x.position - y.position
 }
 
-/** The weight of a paper is the same in all feeds of a build. */
-const weights = new WeakMap<object, number>()
+/** How many bytes each paper takes at most as an item, once that is known: the same in all feeds of a build. */
+export const weights = new WeakMap<Entry, number>()
 
 function made<T extends object>(
   sources: readonly T[],

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { contentChecksum } from '../../../scripts/build/content-checksum.ts'
 import { writeRelease } from '../../../scripts/build/release.ts'
 import { type PublishOptions, publish } from '../../../scripts/publish/publish.ts'
 
@@ -24,6 +25,6 @@ export function makeMarked(folder: string, mark: string): boolean {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  writeRelease(join(folder, 'there-is-no-content'), folder)
+  writeRelease(folder, contentChecksum(join(folder, 'there-is-no-content')))
   return true
 }

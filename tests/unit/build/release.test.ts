@@ -28,7 +28,7 @@ function write(path: string, text: string): void {
 
 const checksum = () => contentChecksum(join(folder, 'content'))
 const release = () => {
-  writeRelease(join(folder, 'content'), join(folder, 'site'))
+  writeRelease(join(folder, 'site'), checksum())
   return readFileSync(join(folder, 'site/release.json'), 'utf8')
 }
 
