@@ -35,6 +35,7 @@ export async function rememberOlder(storage: Storage, release: string, pages: st
 
 /** Let go of the older releases, unless a page that may have come from them is still open. */
 export async function dropOlder(storage: Storage, release: string, open: string[]): Promise<void> {
+  if (!(await storage.caches.has(cacheName(storage.root, release)))) return // to open it would make an empty one
   const cache = await openCache(storage, release)
   const older: Older | undefined = await (await cache.match(olderOf(storage)))?.json()
   if (!older || older.pages.some((page) => open.includes(page))) return

@@ -7,6 +7,8 @@ export interface WorkerScope {
   location: { href: string }
   clients: Clients
   registration: ServiceWorkerRegistration
+  /** This worker itself; older browsers do not tell. */
+  serviceWorker?: Pick<ServiceWorker, 'state'>
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void

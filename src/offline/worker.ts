@@ -14,6 +14,8 @@ const root = new URL('./', scope.location.href).href
 const storage: Storage = { caches, fetch: (input, init) => fetch(input, init), root }
 const library = openLibrary(storage, offer)
 const work = accountOfWork()
+/** Whether another worker has taken the place of this one, and cares for what is kept. */
+const isReplaced = () => scope.serviceWorker?.state === 'redundant'
 /** Whether nothing may be fetched unasked. */
 const isSaving = () => savesData(navigator) || scope.location.href.endsWith(saving)
 /** When this worker has told the next one that it rests; pages then go past it for a moment, for Chromium would hold up what it begins. */
@@ -99,8 +101,9 @@ const leaving = 500
 
 /** Let go of releases that no open page needs; while the network answers, mend what is damaged or gone. */
 async function tidy(isOnline: boolean): Promise<void> {
+  if (isReplaced()) return
   await dropOlder(storage, offer.release, await openPages()).catch(() => {})
-  if (isOnline && !isSaving()) work.add(mend(storage, offer, library))
+  if (isOnline && !isSaving()) work.add(mend(storage, offer, library, isReplaced))
 }
 
 async function answer(message: Message, port: MessagePort | undefined): Promise<void> {

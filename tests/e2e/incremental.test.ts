@@ -1,0 +1,123 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildSite } from '../../scripts/build/site.ts'
+import { checksumOf } from '../../scripts/publish/releases.ts'
+import { filesIn, temporaryFolder } from '../support/folders.ts'
+import { replay } from '../support/replay.ts'
+import { isProof } from '../support/times.ts'
+
+const own = resolve(import.meta.dirname, '../../content')
+const site = 'https://papers.example.org'
+
+async function build(content: string, out: string): Promise<string> {
+  expect(await buildSite({ content, out, site })).toEqual([])
+  return realpathSync(out)
+}
+
+/** The checksum of the site that a build makes which knows of none before. */
+const afresh = async (content: string) => checksumOf(await build(content, join(temporaryFolder(), 'site')))
+
+function edit(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
+}
+
+const first = (folder: string) => join(folder, readdirSync(folder)[0]!)
+const last = (folder: string) => join(folder, readdirSync(folder).at(-1)!)
+
+/** What a maintainer may do to a content folder. */
+const edits: Record<string, (content: string) => void> = {
+  'a corrected title': (content) =>
+    edit(first(join(content, 'papers')), (text) => text.replace(/^title: "/m, 'title: "Again: ')),
+  'another label of a topic': (content) =>
+    edit(first(join(content, 'topics')), (text) => text.replace(/^label: "/m, 'label: "New ')),
+  'another rule of a topic': (content) =>
+    edit(last(join(content, 'topics')), (text) =>
+      text.replace(/^phrases:\n/m, 'phrases:\n  "language": 6\n'),
+    ),
+  'a note in the oldest digest': (content) =>
+    edit(first(join(content, 'digests')), (text) => `${text}\nA note by the editor.\n`),
+  'a paper that was withdrawn': (content) =>
+    edit(last(join(content, 'papers')), (text) => text.replace('---\n', '---\nwithdrawn: "A mistake."\n')),
+  'a digest taken in late': (content) => {
+    const id = readdirSync(join(content, 'papers'))[4]!.replace('.md', '')
+    writeFileSync(
+      join(content, 'digests/2025-01-02.md'),
+      `---\ndate: "2025-01-02"\npapers:\n  - id: "${id}"\n---\n`,
+    )
+  },
+  'another title of the archive': (content) =>
+    edit(join(content, 'archive.yaml'), (text) => text.replace(/^title: .*/m, 'title: "Another name"')),
+}
+
+describe('a build that takes over what the last one made', () => {
+  let content: string
+  let out: string
+  beforeAll(() => {
+    const folder = temporaryFolder()
+    content = join(folder, 'content')
+    out = join(folder, 'site')
+    cpSync(own, content, { recursive: true })
+  })
+
+  it.each(Object.entries(edits))('gives the bytes of a build afresh after %s', async (_, change) => {
+    if (isProof) await build(content, out)
+    change(content)
+    const made = await build(content, out)
+    if (isProof) expect(checksumOf(made)).toBe(await afresh(content))
+  })
+
+  it('gives the bytes of a build afresh after all of them', async () => {
+    expect(checksumOf(await build(content, out))).toBe(await afresh(content))
+  })
+
+  it('touches no file where nothing has changed', async () => {
+    await build(content, out)
+    const releases = join(dirname(out), '.site-releases')
+    const before = filesIn(releases)
+      .keys()
+      .map((path) => [path, statSync(join(releases, path)).mtimeMs])
+    const kept = [...before]
+    await build(content, out)
+    const after = filesIn(releases)
+      .keys()
+      .map((path) => [path, statSync(join(releases, path)).mtimeMs])
+    expect([...after]).toEqual(kept)
+  })
+
+  it.each([
+    ['a page of the last release', (folder: string) => join(folder, 'release', 'about/index.html')],
+    ['a paper of the last release', (folder: string) => first(join(folder, 'release', 'papers'))],
+    ['what it left about the content', (folder: string) => join(folder, 'memo/content')],
+    ['what it left about the site', (folder: string) => join(folder, 'memo/site')],
+  ])('takes over nothing that is damaged: %s', async (_, damaged) => {
+    const whole = checksumOf(await build(content, out))
+    const releases = join(dirname(out), '.site-releases')
+    const found = damaged(releases).replace('/release/', `/${readdirSync(releases).at(-2)}/`)
+    const path = statSync(found).isDirectory() ? join(found, 'index.html') : found
+    edit(path, (text) => `${text.slice(0, 20)}?${text.slice(21)}`)
+    expect(checksumOf(await build(content, out))).toBe(whole)
+    expect(
+      filesIn(realpathSync(out))
+        .values()
+        .every((text) => !text.includes('?DOCTYPE')),
+    ).toBe(true)
+  })
+})
+
+it.skipIf(!isProof)(
+  'gives the bytes of a build afresh on each day of growth and correction',
+  { timeout: 3_600_000 },
+  async () => {
+    const [content, out] = [join(temporaryFolder(), 'content'), join(temporaryFolder(), 'site')]
+    mkdirSync(content)
+    cpSync(join(own, 'archive.yaml'), join(content, 'archive.yaml'))
+    for (const { date, files } of replay(60)) {
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(content, path)), { recursive: true })
+        writeFileSync(join(content, path), text)
+      }
+      expect([date, checksumOf(await build(content, out))]).toEqual([date, await afresh(content)])
+    }
+  },
+)
