@@ -26,7 +26,7 @@ export interface RenderOptions {
   /** Whether browsers may keep pages for reading offline. */
   offline: boolean
   /** What is known of the content, and of the site from the last release. */
-  plan: Pick<Plan, 'content' | 'topics' | 'sums' | 'known' | 'weights'>
+  plan: Pick<Plan, 'content' | 'topics' | 'sums' | 'known' | 'weights' | 'kin'>
 }
 
 const root = join(import.meta.dirname, '../..')

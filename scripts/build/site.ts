@@ -9,6 +9,7 @@ import { attempt } from '../publish/attempt.ts'
 import { placeOf } from '../publish/place.ts'
 import { publish } from '../publish/publish.ts'
 import { readContent } from './memo/content-memo.ts'
+import { relatePapers } from './memo/kin-memo.ts'
 import { keepSite, type LastSite, lastSite } from './memo/site-memo.ts'
 import { sourceKey } from './memo/source-key.ts'
 import { knownOf, takeOver } from './memo/take-over.ts'
@@ -91,6 +92,7 @@ async function makeSite(
     `Rendering ${archive.entries.length} papers, ${archive.digests.length} digests, ${archive.topics.length} topics`,
   )
   const before = knownOf(last)
+  const kin = relatePapers(archive, memo, source)
   const { made, weights } = await renderPages({
     content,
     out: next,
@@ -103,6 +105,7 @@ async function makeSite(
       sums: new Map([...scanned.files].map(([path, { sum }]) => [path, sum])),
       known: before,
       weights: last?.weights ?? new Map(),
+      kin: { file: kin.file, madeBy: source },
     },
   })
   const sums = takeOver(next, last, made, before)
@@ -124,6 +127,7 @@ async function makeSite(
   }
   const keep = (folder: string) => {
     known.keep(archive)
+    kin.keep()
     keepSite(memo, folder, { key, made, weights })
   }
   return { messages, keep }

@@ -12,6 +12,8 @@ export interface Plan {
   known: ReadonlyMap<string, string>
   /** How many bytes each paper takes in a feed, by its print. */
   weights: ReadonlyMap<string, number>
+  /** The pass that relates the papers: its file, and who made it. */
+  kin: { file: string; madeBy: string }
   /** Of how many parts of the site this run makes which, from 1. */
   part: number
   parts: number

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Archive } from '../archive/archive.ts'
 import { readKin } from '../archive/related/kin-file.ts'
 import { type Kinship, relate } from '../archive/related/related.ts'
 import { getArchive } from './entries.ts'
+import { plan } from './plan.ts'
 
 let made: { archive: Archive; kinship: Kinship } | undefined
 
@@ -13,8 +14,5 @@ export async function getKinship(): Promise<Kinship> {
   return made.kinship
 }
 
-/** The pass over the papers that the builder kept in a file, if it names one that its own version wrote. */
-function keptKin() {
-  const { SHEAF_KIN: file, SHEAF_KIN_BY: madeBy = '' } = process.env
-  return file && existsSync(file) ? readKin(readFileSync(file), madeBy) : undefined
-}
+/** The builder's pass over the papers; of `npm run dev` there is none. */
+const keptKin = () => plan && readKin(readFileSync(plan.kin.file), plan.kin.madeBy)
