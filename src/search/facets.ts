@@ -1,27 +1,37 @@
 import type { Answer, FacetValue } from './answer.ts'
 import type { Core } from './core.ts'
-import { topicsOf } from './filter.ts'
+import { familiesOf, topicTest } from './filter.ts'
 import type { Query } from './query.ts'
 
 /** Count papers by topic and by year, each as if nothing were chosen in it; only what has papers or is chosen. */
 export function facetsOf(papers: readonly number[], query: Query, core: Core): Answer['facets'] {
-  const topics = new Map<string, number>()
+  const topics = new Uint32Array(core.header.topics.length)
   const years = new Map<string, number>()
+  const families = familiesOf(core)
+  const isOfTopics = topicTest(query.topics, core)
   for (const paper of papers) {
     const year = core.date(paper).slice(0, 4)
-    const ids = topicsOf(core, paper).map(({ id }) => id)
-    if (query.years.length === 0 || query.years.includes(year)) for (const id of ids) count(topics, id)
-    if (query.topics.length === 0 || query.topics.some((id) => ids.includes(id))) count(years, year)
+    if (query.years.length === 0 || query.years.includes(year))
+      countTopics(core.topics(paper), families, topics)
+    if (isOfTopics(paper)) years.set(year, (years.get(year) ?? 0) + 1)
   }
   return { topics: topicValues(topics, query, core), years: yearValues(years, query) }
 }
 
-function topicValues(counts: Map<string, number>, query: Query, core: Core): FacetValue[] {
+/** Count a paper's topics and their parents, each once. */
+function countTopics(own: readonly number[], families: readonly number[][], counts: Uint32Array): void {
+  const all = own.flatMap((number) => families[number] ?? [])
+  all.forEach((number, at) => {
+    if (all.indexOf(number) === at) counts[number]! += 1
+  })
+}
+
+function topicValues(counts: Uint32Array, query: Query, core: Core): FacetValue[] {
   return core.header.topics
-    .map(({ id, ...topic }) => ({
+    .map(({ id, ...topic }, number) => ({
       id,
       ...topic,
-      papers: counts.get(id) ?? 0,
+      papers: counts[number] ?? 0,
       chosen: query.topics.includes(id),
     }))
     .filter(({ papers, chosen }) => papers > 0 || chosen)
@@ -32,5 +42,3 @@ function yearValues(counts: Map<string, number>, query: Query): FacetValue[] {
   const years = [...new Set([...counts.keys(), ...query.years])].sort().reverse()
   return years.map((id) => ({ id, label: id, papers: counts.get(id) ?? 0, chosen: query.years.includes(id) }))
 }
-
-const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -32,9 +32,8 @@ export function inDays(allowed: Allowed, { from = '', until = '~' }: Parsed, cor
 /** Only papers of one of the topics, subtopics included; of any where there are none. */
 export function ofTopics(allowed: Allowed, ids: readonly string[], core: Core): Allowed {
   if (ids.length === 0) return allowed
-  return allowed.map((may, paper) =>
-    may && topicsOf(core, paper).some(({ id }) => ids.includes(id)) ? 1 : 0,
-  )
+  const isOfTopics = topicTest(ids, core)
+  return allowed.map((may, paper) => (may && isOfTopics(paper) ? 1 : 0))
 }
 
 /** Only papers of one of the years; of any where there are none. */
@@ -52,9 +51,20 @@ export function topicsNamed(name: string, core: Core): TopicLabel[] {
   return core.header.topics.filter((topic) => named(topic).some((text) => text.startsWith(wanted)))
 }
 
-/** A paper's topics and their parents, each once. */
-export function topicsOf(core: Core, paper: number): TopicLabel[] {
-  const own = core.topics(paper).flatMap((number) => core.header.topics[number] ?? [])
-  const parents = own.flatMap(({ parent }) => core.header.topics.find(({ id }) => id === parent) ?? [])
-  return [...new Set([...own, ...parents])]
+/** Each topic with its parent, by their numbers. */
+export function familiesOf({ header }: Core): number[][] {
+  const numbers = new Map(header.topics.map(({ id }, number) => [id, number]))
+  return header.topics.map(({ parent }, number) => {
+    const above = numbers.get(parent ?? '')
+    return above === undefined ? [number] : [number, above]
+  })
+}
+
+/** Tells whether a paper is in one of the topics, subtopics included; every paper is where there are none. */
+export function topicTest(ids: readonly string[], core: Core): (paper: number) => boolean {
+  if (ids.length === 0) return () => true
+  const isChosen = familiesOf(core).map((family) =>
+    family.some((number) => ids.includes(core.header.topics[number]!.id)),
+  )
+  return (paper) => core.topics(paper).some((number) => isChosen[number])
 }

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeSearchIndex } from '../../../scripts/build/search-index.ts'
@@ -8,6 +7,7 @@ import type { Paper } from '../../../src/archive/paper.ts'
 import { noSettings } from '../../../src/archive/settings.ts'
 import type { Topic } from '../../../src/archive/topic.ts'
 import { type Engine, openEngine } from '../../../src/search/engine.ts'
+import { filesIn } from '../../support/folders.ts'
 
 export type ToyPaper = Pick<Paper, 'id' | 'title' | 'abstract'> & Partial<Paper>
 
@@ -51,12 +51,11 @@ const noTopic: Omit<Topic, 'id' | 'label'> = {
 export async function toyEngine(papers: readonly ToyPaper[], inPart = 100): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'sheaf-search-'))
   await writeSearchIndex(toyArchive(papers), folder, { inPart })
-  const files = new Map<string, Uint8Array<ArrayBuffer>>()
-  const engine = await openEngine(async (path) => {
-    const bytes = files.get(path) ?? new Uint8Array(await readFile(join(folder, path)))
-    files.set(path, bytes)
-    return bytes
+  const files = filesIn(folder)
+  rmSync(folder, { recursive: true })
+  return openEngine(async (path) => {
+    const file = files.get(path)
+    if (file === undefined) throw new Error(`There is no ${path}`)
+    return Uint8Array.from(file, (letter) => letter.charCodeAt(0))
   })
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return engine
 }
