@@ -71,13 +71,13 @@ function textOf({ title, abstract }: Paper): { head: string; text: string } {
 
 /** Put a term into a bag. The words of a pair that say something by themselves stand beside it. */
 function list(bag: Bag, found: readonly Term[], numbers: readonly number[], at: number): void {
-  const { parts, isPlain } = found[at]!
+  const { before, part } = found[at]!
   const own = numbers[at]!
-  const left = parts?.[0].isAlone ? numbers[at - 1] : undefined
-  const right = parts?.[1].isAlone ? numbers[at + 1] : undefined
+  const left = before?.isAlone ? numbers[at - 1] : undefined
+  const right = before && part.isAlone ? numbers[at + 1] : undefined
   bag.terms.push(own)
   bag.weights.push(1)
-  bag.isPlain.push(isPlain)
+  bag.isPlain.push(part.isPlain && before?.isPlain !== false)
   bag.left.push(left ?? right ?? own)
   bag.right.push(right ?? left ?? own)
 }

@@ -9,9 +9,9 @@ import { termsOf } from './words.ts'
 /** The key of the words and numbers of a title: the same for titles that are nearly equal. Undefined for a title that says too little. */
 export function titleKey(title: string): TextKey | undefined {
   const text = plain(title)
-  const words = termsOf(text).filter(({ parts }) => !parts)
+  const words = termsOf(text).filter(({ before }) => !before)
   if (words.length < tellingTitle) return undefined
-  return keyOf([...words.map(({ form }) => form), ...(text.match(/\p{N}+/gu) ?? [])].join(' '))
+  return keyOf([...words.map(({ part }) => part.form), ...(text.match(/\p{N}+/gu) ?? [])].join(' '))
 }
 
 /** Words that say something, of a title under which no second paper is expected. */

@@ -24,9 +24,10 @@ function sharedTerms(vectors: Vectors, a: number, b: number): Map<number, number
   const [early, late] = a < b ? [a, b] : [b, a]
   const { terms, weights, isCommon } = vectors
   const known = new Map<number, number>()
-  for (let at = mostTerms * early; at < endOf(vectors, early); at++) known.set(terms[at]!, weights[at]!)
+  for (let at = mostTerms * early, end = endOf(vectors, early); at < end; at++)
+    known.set(terms[at]!, weights[at]!)
   const found = new Map<number, number>()
-  for (let at = mostTerms * late; at < endOf(vectors, late); at++) {
+  for (let at = mostTerms * late, end = endOf(vectors, late); at < end; at++) {
     const weight = known.get(terms[at]!)
     if (weight !== undefined && !isCommon[at]) found.set(terms[at]!, weight * weights[at]!)
   }

@@ -64,7 +64,7 @@ export function goOn(kin: Kin, papers: readonly Paper[]): void {
 }
 
 /** Of each key of a title, the first paper that has it. */
-type FirstRecords = Map<string, number>
+type FirstRecords = Map<number, number>
 
 function enter(kin: Kin, paper: Paper, all: readonly Paper[], sheet: Sheet, first: FirstRecords): void {
   const { terms, vectors, postings } = kin
@@ -85,36 +85,38 @@ function enter(kin: Kin, paper: Paper, all: readonly Paper[], sheet: Sheet, firs
 
 /** Keep the nearest that are no copies, and of which paper this one is a copy. */
 function keep(kin: Kin, own: number, near: Near[], first: FirstRecords, papers: readonly Paper[]): void {
-  const title = nameOf(kin, own)
+  const title = titleOf(kin, own)
   const namesake = title === undefined ? undefined : first.get(title)
   if (title !== undefined && namesake === undefined) first.set(title, own)
-  const isSame = ({ paper, nearness }: Near) =>
-    (title !== undefined && nameOf(kin, paper) === title) ||
-    (nearness >= nearnessOfCopies &&
-      mayBeCopy(kin.vectors, own, paper) &&
-      isCopy(papers[own]!, papers[paper]!))
-  const copies = near.filter(isSame)
+  const copies = near.filter((one) => isRecord(kin, own, one, papers))
   const record = namesake ?? copies[0]?.paper
   kin.records[own] = record === undefined ? own : kin.records[record]!
   const others = near.filter((one) => !copies.includes(one) && kin.records[one.paper] !== kin.records[own])
-  others.slice(0, mostEarlier).forEach(({ paper, nearness }, at) => {
-    kin.near[mostEarlier * own + at] = paper + 1
-    kin.nearness[mostEarlier * own + at] = nearness
-  })
+  for (let at = 0; at < mostEarlier && at < others.length; at++) {
+    kin.near[mostEarlier * own + at] = others[at]!.paper + 1
+    kin.nearness[mostEarlier * own + at] = others[at]!.nearness
+  }
+}
+
+/** Whether a paper is a record of another that is near it. */
+function isRecord(kin: Kin, own: number, { paper, nearness }: Near, papers: readonly Paper[]): boolean {
+  if (nearness < nearnessOfCopies) return false
+  return mayBeCopy(kin.vectors, own, paper) && isCopy(papers[own]!, papers[paper]!)
 }
 
 function firstRecords(kin: Kin): FirstRecords {
   const first: FirstRecords = new Map()
   for (let paper = 0; paper < kin.papers; paper++) {
-    const title = nameOf(kin, paper)
+    const title = titleOf(kin, paper)
     if (title !== undefined && !first.has(title)) first.set(title, paper)
   }
   return first
 }
 
-function nameOf({ titles }: Kin, paper: number): string | undefined {
+/** The first 53 bits of the key of a title. */
+function titleOf({ titles }: Kin, paper: number): number | undefined {
   const [low, high] = [titles[2 * paper]!, titles[2 * paper + 1]!]
-  return low === 0 && high === 0 ? undefined : `${low} ${high}`
+  return low === 0 && high === 0 ? undefined : (low >>> 0) * 2 ** 21 + (high >>> 11)
 }
 
 const textKey = ({ title, abstract }: Paper) => keyOf(abstract, keyOf('\n', keyOf(title)))

@@ -53,7 +53,7 @@ export function endOf({ weights }: Vectors, paper: number): number {
 
 /** The places of the heaviest weights, the heaviest first, then by their order; at most `mostTerms`. */
 function heaviest(weights: readonly number[]): number[] {
-  const least = weights.length > mostTerms ? weights.toSorted((a, b) => b - a)[mostTerms - 1]! : 0
+  const least = weights.length > mostTerms ? Float64Array.from(weights).sort().at(-mostTerms)! : 0
   const places = [...weights.keys()].filter((at) => weights[at]! >= least)
   return places.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, mostTerms)
 }

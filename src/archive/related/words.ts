@@ -4,14 +4,11 @@ import { keyOf, type TextKey } from './text-key.ts'
 
 /** A word of a text that says something, or two words side by side that do. */
 export interface Term {
-  /** The same for all ways to write it: in small letters, without the plural, a pair without its space or hyphen. */
-  form: string
-  /** The key of the form. */
+  /** The key of its forms, one after another: the same for all ways to write it. */
   key: TextKey
-  /** Of a pair, its words. */
-  parts?: readonly [Part, Part]
-  /** Whether it is made of words alone that papers on anything have. */
-  isPlain: boolean
+  /** Of a pair, its first word. */
+  before: Part | undefined
+  part: Part
   /** Where it stands in the text. */
   start: number
   end: number
@@ -19,10 +16,12 @@ export interface Term {
 
 /** What a word is compared by, wherever it stands. */
 export interface Part {
+  /** In small letters, without the plural. */
   form: string
   key: TextKey
   /** Whether it says something by itself. */
   isAlone: boolean
+  /** Whether papers on anything have it. */
   isPlain: boolean
 }
 
@@ -32,13 +31,23 @@ export interface Part {
  * Linear in the length of the text.
  */
 export function termsOf(text: string): Term[] {
-  const words = wordsOf(text)
+  const words = tokens(text)
   const terms: Term[] = []
-  words.forEach((word, at) => {
-    const before = words[at - 1]
-    if (before && word.joined && says(before) && says(word)) terms.push(pair(before, word))
-    if (word.part.isAlone) terms.push(single(word))
-  })
+  let before: Word | undefined
+  for (let at = 0; at < words.length; at++) {
+    const word = wordOf(words[at]!, before, words[at + 1], text)
+    const { part, start, end } = word
+    if (before && word.joined && word.says && before.says)
+      terms.push({
+        key: keyOf(part.form, before.part.key),
+        before: before.part,
+        part,
+        start: before.start,
+        end,
+      })
+    if (part.isAlone) terms.push({ key: part.key, before: undefined, part, start, end })
+    before = word
+  }
   return terms
 }
 
@@ -47,21 +56,25 @@ const longest = 48
 
 interface Word extends Pick<Token, 'start' | 'end' | 'joined'> {
   part: Part
-  isHyphened: boolean
+  /** Whether it is in pairs. */
+  says: boolean
 }
 
-const says = ({ part, isHyphened }: Word) => part.isAlone || isHyphened
-
-function wordsOf(text: string): Word[] {
-  const words: Word[] = []
-  for (const { word, start, end, joined } of tokens(text)) {
-    const before = words.at(-1)
-    const isHyphened = before?.end === start - 1 && joined && isHyphen(text[before.end])
-    if (before && isHyphened) before.isHyphened = true
-    words.push({ start, end, joined, part: partOf(word.slice(0, longest)), isHyphened })
-  }
-  return words
+function wordOf(
+  { word, start, end, joined }: Token,
+  before: Word | undefined,
+  after: Token | undefined,
+  text: string,
+): Word {
+  const part = partOf(word.length > longest ? word.slice(0, longest) : word)
+  const isHyphened = () =>
+    (before !== undefined && joined && isJoint(text, before.end, start)) ||
+    (after?.joined === true && isJoint(text, end, after.start))
+  return { start, end, joined, part, says: part.isAlone || isHyphened() }
 }
+
+/** Whether a hyphen alone stands between two places. */
+const isJoint = (text: string, end: number, start: number) => end === start - 1 && isHyphen(text[end])
 
 const isHyphen = (sign: string | undefined) => sign === '-' || sign === '‑' || sign === '‐'
 
@@ -80,20 +93,3 @@ function partOf(word: string): Part {
   known.set(word, made)
   return made
 }
-
-const single = ({ part, start, end }: Word): Term => ({
-  form: part.form,
-  key: part.key,
-  isPlain: part.isPlain,
-  start,
-  end,
-})
-
-const pair = ({ part: before, start }: Word, { part, end }: Word): Term => ({
-  form: before.form + part.form,
-  key: keyOf(part.form, before.key),
-  parts: [before, part],
-  isPlain: before.isPlain && part.isPlain,
-  start,
-  end,
-})

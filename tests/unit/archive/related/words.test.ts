@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { keyOf } from '../../../../src/archive/related/text-key.ts'
 import { termsOf } from '../../../../src/archive/related/words.ts'
 
-const keys = (text: string) => termsOf(text).map(({ form }) => form)
+/** The terms by their forms, those of a pair in one. */
+const forms = (text: string) => termsOf(text).map(({ before, part }) => (before?.form ?? '') + part.form)
 
 describe('the terms of a text', () => {
+  test('have the keys of their forms', () => {
+    const text = 'Fine-tuning of finetuning'
+    expect(termsOf(text).map(({ key }) => key)).toEqual(forms(text).map((form) => keyOf(form)))
+  })
+
   test.each([
     [
       'words that say something, and pairs of them',
@@ -29,7 +36,7 @@ describe('the terms of a text', () => {
       ['constructor', 'constructorproto', 'proto'],
     ],
   ])('are %s', (_, text, expected) => {
-    expect(keys(text)).toEqual(expected)
+    expect(forms(text)).toEqual(expected)
   })
 
   test('say where they stand', () => {
