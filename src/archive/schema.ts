@@ -17,6 +17,8 @@ const line = z
   .trim()
   .min(1, 'must not be empty')
   .regex(/^\P{Cc}*$/u, 'must be one line without control characters')
+/** What people name in their own files, and pages set between other words. */
+const name = line.regex(/^[^\u202a-\u202e\u2066-\u2069]*$/, 'must not hold characters that turn text around')
 /** `YYMM` with four digits until the end of 2014, five since; before April 2007 an archive and seven digits. */
 const arxivId =
   /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/
@@ -64,7 +66,7 @@ const place = z.number().min(-1).max(1)
 
 /** The frontmatter of content/topics/<id>.md. */
 export const topicSchema = z.strictObject({
-  label: line,
+  label: name,
   parent: id.exactOptional(),
   hue: z.int().min(0).max(345).multipleOf(15, 'must be a multiple of 15, from 0 to 345'),
   role: z.enum(['subject', 'method', 'kind', 'rest']).default('subject'),
@@ -91,8 +93,8 @@ export const quarantineSchema = z.array(
 
 /** content/archive.yaml. */
 export const settingsSchema = z.strictObject({
-  title: line,
-  description: line,
+  title: name,
+  description: name,
   tag: z
     .string()
     .regex(
@@ -101,8 +103,8 @@ export const settingsSchema = z.strictObject({
     ),
   site: url.exactOptional(),
   language: z.string().default('en'),
-  curators: z.array(line).default([]),
-  links: z.array(z.strictObject({ label: line, url })).default([]),
+  curators: z.array(name).default([]),
+  links: z.array(z.strictObject({ label: name, url })).default([]),
 })
 
 /** One problem with a field: its path and what it must be. */

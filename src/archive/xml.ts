@@ -21,6 +21,19 @@ export const lawfulXml = (text: string): string => (suspect.test(text) ? text.re
 /** A text for a place that cannot isolate its direction, such as the title of a page or of a feed item. */
 export const undirected = (text: string): string => text.replace(direction, '')
 
+/**
+ * A text for an element that isolates its direction: without the ends of isolations that the text itself did not
+ * begin, for such an end would be that of the element's own.
+ */
+export function isolable(text: string): string {
+  let depth = 0
+  return text.replace(/[\u2066-\u2069]/g, (control) => {
+    if (control === '\u2069' && depth === 0) return ''
+    depth += control === '\u2069' ? -1 : 1
+    return control
+  })
+}
+
 /** A text as XML character data or as an attribute's value: escaped, and lawful. */
 export const xmlText = (text: string): string =>
   lawfulXml(text).replace(/[&<>"']/g, (sign) => entities.get(sign) ?? sign)

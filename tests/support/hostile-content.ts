@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { writeDigest, writePaper, writeQuarantine } from '../../src/archive/content-files.ts'
 import { writeFrontmatter } from '../../src/archive/frontmatter.ts'
 import { clean, cleanLine } from '../../src/archive/text/clean.ts'
+import { undirected } from '../../src/archive/xml.ts'
 
 /** The papers on one day of a hostile archive. */
 const aDay = 60
@@ -47,14 +48,14 @@ function paperFile(text: string, at: number): string {
     title: line,
     authors: [line, `A. ${line}`],
     organisation: line,
-    ...(at % 2 && { doi: asDoi(text) }),
+    ...(at % 2 && { doi: asDoi(text, at) }),
     topics: { pin: [topicId(at)] },
     abstract: asAbstract(text),
   })
 }
 
 /** A string as a DOI, which may hold any sign that one sees. */
-const asDoi = (text: string) => `10.1000/${text.replace(/[\s\p{C}]/gu, '').slice(0, 200)}.`
+const asDoi = (text: string, at: number) => `10.1000/${text.replace(/[\s\p{C}]/gu, '').slice(0, 200)}.${at}`
 
 function withdrawnFile(text: string, at: number): string {
   const line = asLine(text)
@@ -83,11 +84,11 @@ function digestFile(date: string, strings: readonly string[], from: number): str
 
 function topicFile(text: string, at: number): string {
   const line = asLine(text).slice(0, 80).trim()
-  return `${writeFrontmatter({ label: `T ${line}`, hue: 15 * at })}\n${asAbstract(text)}\n`
+  return `${writeFrontmatter({ label: `T ${undirected(line)}`, hue: 15 * at })}\n${asAbstract(text)}\n`
 }
 
 function settingsFile(text: string): string {
-  const line = asLine(text)
+  const line = undirected(asLine(text)) || 'empty'
   const links = [{ label: line, url: 'https://example.org/' }]
   const lines = { title: line, description: line, tag: 'tag:example.org,2025:', curators: [line], links }
   return writeFrontmatter(lines).replaceAll(/^---\n/gm, '')

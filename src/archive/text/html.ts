@@ -1,3 +1,4 @@
+import { isolable } from '../xml.ts'
 import { type Inline, parseInline, type Style } from './inline.ts'
 import { mathml } from './mathml.ts'
 
@@ -58,22 +59,6 @@ export const escapeHtml = (text: string): string =>
 
 const directional = /[\u202a-\u202e\u2066-\u2069]/
 
-/**
- * Escaped text; where it holds embeddings, overrides or isolates, in `<bdi>`, with a new `<bdi>` behind each
- * pop of an isolate that the text itself did not open: such a pop would end the element's own isolation.
- */
-function textHtml(text: string): string {
-  if (!directional.test(text)) return escapeHtml(text)
-  let depth = 0
-  const inside = text.replace(/[\u2066-\u2069]/g, (control) => {
-    depth += control === '\u2069' ? -1 : 1
-    if (depth >= 0) return control
-    depth = 0
-    return '\u2069\0'
-  })
-  return inside
-    .split('\0')
-    .filter(Boolean)
-    .map((part) => `<bdi>${escapeHtml(part)}</bdi>`)
-    .join('')
-}
+/** Escaped text; where it holds embeddings, overrides or isolates, in `<bdi>`. */
+const textHtml = (text: string): string =>
+  directional.test(text) ? `<bdi>${escapeHtml(isolable(text))}</bdi>` : escapeHtml(text)
