@@ -141,7 +141,11 @@ function covered(allowed: Allowed, coverage: Float64Array): Allowed {
   )
 }
 
-const numbers = (allowed: Allowed) => [...allowed.keys()].filter((paper) => allowed[paper])
+function numbers(allowed: Allowed): number[] {
+  const papers: number[] = []
+  for (let paper = 0; paper < allowed.length; paper++) if (allowed[paper]) papers.push(paper)
+  return papers
+}
 
 const notesOf = ({ units, common, missing }: Choice): Note[] => [
   ...units.flatMap(({ typed, corrected, also }): Note[] => [

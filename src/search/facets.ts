@@ -20,10 +20,13 @@ export function facetsOf(papers: readonly number[], query: Query, core: Core): A
 
 /** Count a paper's topics and their parents, each once. */
 function countTopics(own: readonly number[], families: readonly number[][], counts: Uint32Array): void {
-  const all = own.flatMap((number) => families[number] ?? [])
-  all.forEach((number, at) => {
-    if (all.indexOf(number) === at) counts[number]! += 1
-  })
+  const seen: number[] = []
+  for (const topic of own)
+    for (const number of families[topic] ?? [])
+      if (!seen.includes(number)) {
+        seen.push(number)
+        counts[number]! += 1
+      }
 }
 
 function topicValues(counts: Uint32Array, query: Query, core: Core): FacetValue[] {

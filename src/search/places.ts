@@ -10,36 +10,41 @@ function adjacent(a: Postings, b: Postings, gap: number): Postings {
   const papers: number[] = []
   const places: number[] = []
   const starts = [0]
-  for (const [i, j] of shared(a, b)) {
+  eachShared(a, b, (i, j) => {
     const from = places.length
-    const followers = new Set(b.places.subarray(b.starts[j], b.starts[j + 1]))
-    for (const place of a.places.subarray(a.starts[i], a.starts[i + 1]))
-      if (followers.has(place + gap)) places.push(place)
-    if (places.length === from) continue
+    let at = b.starts[j]!
+    for (const place of a.places.subarray(a.starts[i], a.starts[i + 1])) {
+      while (at < b.starts[j + 1]! && b.places[at]! < place + gap) at += 1
+      if (at < b.starts[j + 1]! && b.places[at] === place + gap) places.push(place)
+    }
+    if (places.length === from) return
     papers.push(a.papers[i]!)
     starts.push(places.length)
-  }
+  })
   return counted(papers, places, starts)
 }
 
-/** Where two lists name the same paper: the index in each. */
-export function* shared(a: Postings, b: Postings): Generator<[number, number]> {
+/** Visit every paper that two lists name: its index in each. */
+export function eachShared(a: Postings, b: Postings, visit: (i: number, j: number) => void): void {
   for (let i = 0, j = 0; i < a.papers.length && j < b.papers.length; ) {
-    const [x, y] = [a.papers[i]!, b.papers[j]!]
-    if (x === y) yield [i, j]
+    const x = a.papers[i]!
+    const y = b.papers[j]!
+    if (x === y) visit(i, j)
     if (x <= y) i += 1
     if (y <= x) j += 1
   }
 }
 
-/** How near `b` stands behind `a` somewhere in a paper: 1 at exactly `gap` places, 0.4 at fewer or one more, 0.25 ahead of it, else 0. */
-export function nearness(a: Uint32Array, b: Uint32Array, gap: number): number {
+/** How near `b` stands behind `a` somewhere in a paper, their i-th and j-th: 1 at exactly `gap` places, 0.4 at fewer or one more, 0.25 ahead of it, else 0. */
+export function nearness(a: Postings, i: number, b: Postings, j: number, gap: number): number {
   let best = 0
-  let from = 0
-  for (const place of a) {
-    while (from < b.length && b[from]! + gap + 1 < place) from += 1
-    for (let at = from; at < b.length && b[at]! <= place + gap + 1; at++) {
-      const ahead = b[at]! - place
+  let from = b.starts[j]!
+  const end = b.starts[j + 1]!
+  for (let own = a.starts[i]!; own < a.starts[i + 1]!; own++) {
+    const place = a.places[own]!
+    while (from < end && b.places[from]! + gap + 1 < place) from += 1
+    for (let at = from; at < end && b.places[at]! <= place + gap + 1; at++) {
+      const ahead = b.places[at]! - place
       if (ahead === gap || ahead === 0) return 1
       best = Math.max(best, ahead > 0 ? 0.4 : 0.25)
     }

@@ -1,4 +1,4 @@
-import { nearness, shared } from './places.ts'
+import { eachShared, nearness } from './places.ts'
 import type { Postings } from './postings.ts'
 
 /** One word of the query with where its alternatives stand. */
@@ -84,14 +84,12 @@ function nearnessOf(a: ScoredUnit, b: ScoredUnit, gap: number): Map<number, numb
   for (const left of a.alternatives) {
     for (const right of b.alternatives) {
       const weight = Math.min(left.weight, right.weight)
-      for (const [i, j] of shared(left.postings, right.postings)) {
-        const near = weight * nearness(placesOf(left.postings, i), placesOf(right.postings, j), gap)
+      eachShared(left.postings, right.postings, (i, j) => {
+        const near = weight * nearness(left.postings, i, right.postings, j, gap)
         const paper = left.postings.papers[i]!
         if (near > (best.get(paper) ?? 0)) best.set(paper, near)
-      }
+      })
     }
   }
   return best
 }
-
-const placesOf = ({ places, starts }: Postings, at: number) => places.subarray(starts[at], starts[at + 1])

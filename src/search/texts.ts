@@ -33,7 +33,12 @@ export function openTexts(core: Core, read: (path: string) => Promise<Uint8Array
 
 /** The papers in one of Pagefind's fragment files, in its order. Throws where it is damaged. */
 export async function readFragments(bytes: Uint8Array<ArrayBuffer>): Promise<Fragment[]> {
-  const signed = new TextDecoder().decode(await inflate(bytes, 'gzip'))
+  return parseFragments(await inflate(bytes, 'gzip'))
+}
+
+/** The same of the bytes that are compressed in such a file. */
+export function parseFragments(bytes: Uint8Array): Fragment[] {
+  const signed = new TextDecoder().decode(bytes)
   if (!signed.startsWith(signature)) throw new Error('A file of texts is not of Pagefind')
   const content: unknown = JSON.parse(signed.slice(signature.length))
   return isFragment(content) ? [content] : Object.values(content as Record<string, Fragment>)

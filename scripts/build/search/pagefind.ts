@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import { readFragments } from '../../../src/search/texts.ts'
+import { parseFragments } from '../../../src/search/texts.ts'
 import { withBackend } from './backend.ts'
 import type { SearchRecord } from './records.ts'
 
@@ -63,14 +64,12 @@ function check({ errors }: { errors: string[] }): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`)
 }
 
-async function placesIn(folder: string, records: readonly SearchRecord[]): Promise<Places> {
+function placesIn(folder: string, records: readonly SearchRecord[]): Places {
   if (records.length === 0) return { bundles: [], of: [] }
-  const files = await Promise.all(
-    readdirSync(folder).map(async (name) => {
-      const fragments = await readFragments(new Uint8Array(readFileSync(join(folder, name))))
-      return { name: basename(name, '.pf_fragment'), urls: fragments.map(({ url }) => url) }
-    }),
-  )
+  const files = readdirSync(folder).map((name) => {
+    const fragments = parseFragments(gunzipSync(readFileSync(join(folder, name))))
+    return { name: basename(name, '.pf_fragment'), urls: fragments.map(({ url }) => url) }
+  })
   const found = new Map(
     files.flatMap(({ name, urls }) => urls.map((url, slot) => [url, { name, slot }] as const)),
   )
