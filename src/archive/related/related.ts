@@ -1,14 +1,18 @@
 import type { Entry } from '../archive.ts'
-import { phrasesWith } from './explain.ts'
-import { goOn, isOf, type Kin, mostEarlier, noKin } from './kin.ts'
+import { chooser, earlierOf, hasTopic } from './choose.ts'
+import { phrasesOf } from './explain.ts'
+import { goOn, isOf, type Kin, noKin } from './kin.ts'
 import type { Near } from './nearest.ts'
 import { oldestFirst } from './order.ts'
+import { printOf, sharer } from './shared-terms.ts'
 
 /** A paper that is near another, by its id. */
 export interface Kindred {
   id: string
   /** Above 0 and at most 1: the nearness of the words, halved where no topic is shared. */
   nearness: number
+  /** What the two share in words follows from this and the text of the one asked about alone. */
+  print: string
 }
 
 /** A paper that is near another, with what the two share. */
@@ -39,11 +43,6 @@ export interface Kinship {
   kin: Kin
 }
 
-/** How many related papers a paper has at most. */
-const mostRelated = 6
-/** Papers whose words are less near than this share hardly more than chance. */
-const nearEnough = 0.04
-
 /**
  * Relate the papers of an archive, in any order. A pass `before`, which changes, goes on if it went over the same
  * texts first, in the same order; else a new one begins. What comes out is the same, to the last bit.
@@ -59,81 +58,32 @@ export function relate(entries: readonly Entry[], before?: Kin): Kinship {
 
 function lists(entries: readonly Entry[], kin: Kin): Pick<Kinship, 'nearest' | 'related'> {
   const places = new Map(entries.map(({ paper }, place) => [paper.id, place]))
-  const later = laterKin(kin)
-  const likeness = topicLikeness(entries)
-  const near = (id: string) => {
-    const own = places.get(id)
-    return own === undefined ? [] : chosen(kin, [...earlierOf(kin, own), ...later(own)], own, likeness)
-  }
-  const named = ({ paper, nearness }: Near): Kindred => ({ id: entries[paper]!.paper.id, nearness })
+  const chosen = chooser(entries, kin)
+  const shared = sharer(kin)
+  const named = (own: number, { paper, nearness }: Near): Kindred => ({
+    id: entries[paper]!.paper.id,
+    nearness,
+    print: printOf(kin.terms, shared(own, paper)),
+  })
   const related = (id: string): Related[] => {
-    const found = near(id)
-    if (found.length === 0) return []
-    const own = places.get(id)!
+    const own = places.get(id)
+    const found = own === undefined ? [] : chosen(own)
+    if (own === undefined || found.length === 0) return []
     const { paper, topics } = entries[own]!
-    const others = found.map((one) => one.paper)
-    const phrases = phrasesWith(kin, paper, own, others)
+    const phrases = phrasesOf(
+      kin.terms,
+      paper,
+      found.map((one) => shared(own, one.paper)),
+    )
     return found.map((one, at) => ({
-      ...named(one),
+      ...named(own, one),
       phrases: phrases[at]!,
       topics: topics.map(({ topic }) => topic).filter((topic) => hasTopic(entries[one.paper]!, topic)),
     }))
   }
-  return { nearest: (id) => near(id).map(named), related }
-}
-
-/** The nearest by words and topics, no two of them records of one paper. */
-function chosen(
-  { records }: Kin,
-  found: Near[],
-  own: number,
-  likeness: (a: number, b: number) => number,
-): Near[] {
-  const enough = found.filter(({ nearness }) => nearness >= nearEnough)
-  const ranked = enough.map(({ paper, nearness }) => ({
-    paper,
-    nearness: (nearness * (1 + likeness(own, paper))) / 2,
-  }))
-  ranked.sort((a, b) => b.nearness - a.nearness || a.paper - b.paper)
-  const known = new Set([records[own]!])
-  const kept: Near[] = []
-  for (const one of ranked) {
-    if (kept.length === mostRelated) break
-    if (known.has(records[one.paper]!)) continue
-    known.add(records[one.paper]!)
-    kept.push(one)
+  const nearest = (id: string) => {
+    const own = places.get(id)
+    return own === undefined ? [] : chosen(own).map((one) => named(own, one))
   }
-  return kept
-}
-
-const hasTopic = ({ topics }: Entry, id: string) => topics.some(({ topic }) => topic === id)
-
-/** The part of two papers' topics that both have: the cosine of their sets. */
-const topicLikeness = (entries: readonly Entry[]) => (a: number, b: number) => {
-  const [own, other] = [entries[a]!.topics, entries[b]!]
-  const shared = own.reduce((count, { topic }) => (hasTopic(other, topic) ? count + 1 : count), 0)
-  return shared === 0 ? 0 : shared / Math.sqrt(own.length * other.topics.length)
-}
-
-function earlierOf({ near, nearness }: Kin, place: number): Near[] {
-  const found: Near[] = []
-  for (let at = mostEarlier * place; at < mostEarlier * (place + 1) && near[at]! > 0; at++)
-    found.push({ paper: near[at]! - 1, nearness: nearness[at]! })
-  return found
-}
-
-/** Of each paper, the later ones that it is among the nearest earlier ones of: the same pairs from the other side. */
-function laterKin({ papers, near, nearness }: Kin): (place: number) => Near[] {
-  const pairs = mostEarlier * papers
-  const ends = new Int32Array(papers + 1)
-  for (let at = 0; at < pairs; at++) if (near[at]! > 0) ends[near[at]!]!++
-  for (let paper = 0; paper < papers; paper++) ends[paper + 1]! += ends[paper]!
-  const starts = ends.slice()
-  const sorted = new Int32Array(ends[papers]!)
-  for (let at = 0; at < pairs; at++) if (near[at]! > 0) sorted[starts[near[at]! - 1]!++] = at
-  return (place) =>
-    Array.from(sorted.subarray(ends[place], ends[place + 1]), (at) => ({
-      paper: Math.floor(at / mostEarlier),
-      nearness: nearness[at]!,
-    }))
+  return { nearest, related }
 }

@@ -1,5 +1,6 @@
 import { formsOf, type Token, tokens } from '../classify-tokens.ts'
 import { functionWords, plainWords } from '../trends/phrase-words.ts'
+import { noTerms, numberOf, type Terms } from './terms.ts'
 import { keyOf, type TextKey } from './text-key.ts'
 
 /** A word of a text that says something, or two words side by side that do. */
@@ -78,18 +79,21 @@ const isJoint = (text: string, end: number, start: number) => end === start - 1 
 
 const isHyphen = (sign: string | undefined) => sign === '-' || sign === '‑' || sign === '‐'
 
-const known = new Map<string, Part>()
-const mostKnown = 100_000
+/** The words that were met, by the numbers of their keys: most of a text's are known from others. */
+let known: { terms: Terms; parts: Part[] } = { terms: noTerms(), parts: [] }
+const mostKnown = 200_000
 
 function partOf(word: string): Part {
-  const found = known.get(word)
-  if (found) return found
+  if (known.parts.length >= mostKnown) known = { terms: noTerms(), parts: [] }
+  const number = numberOf(known.terms, keyOf(word))
+  if (number === known.parts.length) known.parts.push(madePart(word))
+  return known.parts[number]!
+}
+
+function madePart(word: string): Part {
   const { folded, singular } = formsOf(word)
   const isEmpty = singular.length < 2 || /^\p{N}+$/u.test(singular) || functionWords.has(word.toLowerCase())
   const isPlain = isEmpty || plainWords.has(singular) || plainWords.has(folded)
   const isAlone = !isEmpty && !functionWords.has(singular)
-  const made = { form: singular, key: keyOf(singular), isAlone, isPlain }
-  if (known.size >= mostKnown) known.clear()
-  known.set(word, made)
-  return made
+  return { form: singular, key: keyOf(singular), isAlone, isPlain }
 }
