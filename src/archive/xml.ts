@@ -22,16 +22,17 @@ export const lawfulXml = (text: string): string => (suspect.test(text) ? text.re
 export const undirected = (text: string): string => text.replace(direction, '')
 
 /**
- * A text for an element that isolates its direction: without the ends of isolations that the text itself did not
- * begin, for such an end would be that of the element's own.
+ * A text for an element that isolates its direction: it ends every isolation that it begins, and no other; else
+ * its end, or that of the element, would be taken for another's.
  */
 export function isolable(text: string): string {
   let depth = 0
-  return text.replace(/[\u2066-\u2069]/g, (control) => {
+  const paired = text.replace(/[\u2066-\u2069]/g, (control) => {
     if (control === '\u2069' && depth === 0) return ''
     depth += control === '\u2069' ? -1 : 1
     return control
   })
+  return paired + '\u2069'.repeat(depth)
 }
 
 /** A text as XML character data or as an attribute's value: escaped, and lawful. */

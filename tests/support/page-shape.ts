@@ -5,7 +5,15 @@ const opaque = new Set(['math', 'code'])
 /** Lists open with the first sentence of an abstract, and where that ends hangs on its signs: whole abstracts are compared on the papers' pages. */
 const isOpening = ({ tagName, attrs }: Tree.Element) =>
   tagName !== 'div' && attrs.some(({ name }) => name === 'data-abstract')
-const isOpaque = (element: Tree.Element) => opaque.has(element.tagName) || isOpening(element)
+/** Which papers are related, and in which order, follows from their words. */
+const isRelated = (element: Tree.Element) =>
+  element.attrs.some(({ name }) => name === 'data-title') && isWithin(element, 'data-newest')
+function isWithin({ parentNode }: Tree.Element, attribute: string): boolean {
+  if (!parentNode || !('attrs' in parentNode)) return false
+  return parentNode.attrs.some(({ name }) => name === attribute) || isWithin(parentNode, attribute)
+}
+const isOpaque = (element: Tree.Element) =>
+  opaque.has(element.tagName) || isOpening(element) || isRelated(element)
 /** Attributes that are there only where a text was recorded in another form than it is shown in. */
 const bySpelling = new Set(['data-recorded'])
 /** Attributes that name an address. */

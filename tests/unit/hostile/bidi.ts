@@ -37,7 +37,7 @@ function leaksIn(element: Tree.Element): string[] {
   const others = own.filter((text) => /\S/.test(text)).length
   const isInline = !blocks.has(element.tagName)
   return unbalanced
-    .filter((text) => others > 1 || hasInsideScope(element) || (isInline && popsMore(text, element)))
+    .filter((text) => others > 1 || hasInsideScope(element) || (isInline && isUnpaired(text)))
     .map((text) => `<${element.tagName}> ${JSON.stringify(text.slice(0, 80))}`)
 }
 
@@ -65,20 +65,14 @@ function isBalanced(text: string): boolean {
   return open.length === 0
 }
 
-/** Whether a text would close the isolation of its element; or, at its end, of the inline element around that. */
-function popsMore(text: string, element: Tree.Element): boolean {
-  const inside = scopeAround(element) === 'block' ? text.replace(/\u2069$/, '') : text
-  const depths = [...inside.matchAll(/[\u2066-\u2069]/g)].map(([sign]) => (sign === '\u2069' ? -1 : 1))
+/** Whether a text ends the isolation of its element, or begins one that takes the element's end for its own. */
+function isUnpaired(text: string): boolean {
   let depth = 0
-  return depths.some((step) => {
-    depth += step
-    return depth < 0
-  })
-}
-
-function scopeAround({ parentNode }: Tree.Element): 'block' | 'inline' {
-  if (!parentNode || !('tagName' in parentNode) || blocks.has(parentNode.tagName)) return 'block'
-  return isScope(parentNode) ? 'inline' : scopeAround(parentNode)
+  for (const [sign] of text.matchAll(/[\u2066-\u2069]/g)) {
+    depth += sign === '\u2069' ? -1 : 1
+    if (depth < 0) return true
+  }
+  return depth > 0
 }
 
 /** What is shown or said without a place of its own: titles, descriptions, names. */

@@ -61,6 +61,7 @@ describe('a line as HTML', () => {
     ['\u202egnp.exe', '<bdi>\u202egnp.exe</bdi>'],
     ['a\u2069\u202eb', '<bdi>a\u202eb</bdi>'],
     ['\u2067a\u2069 b', '<bdi>\u2067a\u2069 b</bdi>'],
+    ['\u2067a \u2066b', '<bdi>\u2067a \u2066b\u2069\u2069</bdi>'],
     ['a\u200eb', 'a\u200eb'],
   ])('%j is %j', (text, html) => expect(inlineHtml(text)).toBe(html))
 
