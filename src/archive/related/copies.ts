@@ -20,8 +20,11 @@ const tellingTitle = 3
 /** Whether two papers may be two records of one by their abstracts: such vectors are at least as near. */
 export const nearnessOfCopies = 0.5
 
-/** Whether two records are one paper's by title and abstract, whatever their ids say. */
-export const isCopy = (a: Paper, b: Paper): boolean => isSameText(textOf(a), textOf(b))
+/** Makes what says whether other records are one paper's by title and abstract, whatever their ids say. */
+export function copyFinder(paper: Paper): (other: Paper) => boolean {
+  const own = textOf(paper)
+  return (other) => isSameText(own, textOf(other))
+}
 
 /** Whether the paper with fewer terms shares half of them with the other: so do all copies, and hardly any other papers. A quick look before texts are compared. */
 export function mayBeCopy(vectors: Vectors, a: number, b: number): boolean {

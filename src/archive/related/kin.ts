@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.ts'
 import { bagOf } from './bags.ts'
-import { isCopy, mayBeCopy, nearnessOfCopies, titleKey } from './copies.ts'
+import { copyFinder, mayBeCopy, nearnessOfCopies, titleKey } from './copies.ts'
 import { type Near, nearestTo, type Sheet } from './nearest.ts'
 import { noPostings, type Postings, post } from './postings.ts'
 import { type Counts, noCounts, note } from './rarity.ts'
@@ -85,23 +85,30 @@ function enter(kin: Kin, paper: Paper, all: readonly Paper[], sheet: Sheet, firs
 
 /** Keep the nearest that are no copies, and of which paper this one is a copy. */
 function keep(kin: Kin, own: number, near: Near[], first: FirstRecords, papers: readonly Paper[]): void {
+  const { vectors, records } = kin
+  const isCopy = copyFinder(papers[own]!)
+  let record = namesakeOf(kin, own, first)
+  let count = 0
+  for (const { paper, nearness } of near) {
+    if (count === mostEarlier) break
+    if (records[paper] === record) continue
+    if (nearness >= nearnessOfCopies && mayBeCopy(vectors, own, paper) && isCopy(papers[paper]!))
+      record ??= records[paper]!
+    else {
+      kin.near[mostEarlier * own + count] = paper + 1
+      kin.nearness[mostEarlier * own + count] = nearness
+      count++
+    }
+  }
+  records[own] = record ?? own
+}
+
+/** The first record of the paper whose title another has; that title is its own from now on if nobody has it. */
+function namesakeOf(kin: Kin, own: number, first: FirstRecords): number | undefined {
   const title = titleOf(kin, own)
   const namesake = title === undefined ? undefined : first.get(title)
   if (title !== undefined && namesake === undefined) first.set(title, own)
-  const copies = near.filter((one) => isRecord(kin, own, one, papers))
-  const record = namesake ?? copies[0]?.paper
-  kin.records[own] = record === undefined ? own : kin.records[record]!
-  const others = near.filter((one) => !copies.includes(one) && kin.records[one.paper] !== kin.records[own])
-  for (let at = 0; at < mostEarlier && at < others.length; at++) {
-    kin.near[mostEarlier * own + at] = others[at]!.paper + 1
-    kin.nearness[mostEarlier * own + at] = others[at]!.nearness
-  }
-}
-
-/** Whether a paper is a record of another that is near it. */
-function isRecord(kin: Kin, own: number, { paper, nearness }: Near, papers: readonly Paper[]): boolean {
-  if (nearness < nearnessOfCopies) return false
-  return mayBeCopy(kin.vectors, own, paper) && isCopy(papers[own]!, papers[paper]!)
+  return namesake === undefined ? undefined : kin.records[namesake]!
 }
 
 function firstRecords(kin: Kin): FirstRecords {
