@@ -115,7 +115,7 @@ async function makeSite(
     address: (path) => new URL(withBase(path, base), address ?? noAddress).href,
   })
   progress('Building the search index')
-  await writeSearchIndex(archive, next)
+  await writeSearchIndex(archive, next, { memo: join(memo, 'search'), memoKey: source })
   progress('Packing the pages for reading offline')
   await (offline ? writeOffline(archive, next) : writeOff(next))
   writeRelease(next, scanned.checksum, sums)
