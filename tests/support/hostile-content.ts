@@ -55,7 +55,8 @@ function paperFile(text: string, at: number): string {
 }
 
 /** A string as a DOI, which may hold any sign that one sees. */
-const asDoi = (text: string, at: number) => `10.1000/${text.replace(/[\s\p{C}]/gu, '').slice(0, 200)}.${at}`
+const asDoi = (text: string, at: number) =>
+  `10.1000/${[...text.replace(/[\s\p{C}]/gu, '')].slice(0, 100).join('')}.${at}`
 
 function withdrawnFile(text: string, at: number): string {
   const line = asLine(text)
