@@ -17,13 +17,14 @@ import { countTransfers, type Transfers } from './search/transfers.ts'
 /** How well the search finds what people type, beside plain BM25 and Pagefind alone, and what it costs; over 6,951 real papers. */
 export async function benchSearch(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sheaf-bench-'))
-  const site = join(folder, 'site')
+  const [site, peer] = [join(folder, 'site'), join(folder, 'peer')]
   try {
     const archive = realArchive()
     await buildEmptySite(folder, site)
     await writeSearchIndex(archive, site)
+    await writeSearchIndex(archive, peer, { inPart: archive.entries.length })
     const transfers = await countTransfers(site)
-    await printFound(site, transfers, openBm25(archive))
+    await printFound(site, peer, openBm25(archive))
     await printCost(transfers)
     transfers.close()
   } finally {
@@ -42,22 +43,20 @@ async function buildEmptySite(folder: string, out: string): Promise<void> {
   if (message) throw new Error(message.reason)
 }
 
-async function printFound(
-  site: string,
-  { url }: Transfers,
-  bm25: (query: string) => string[],
-): Promise<void> {
+async function printFound(site: string, peer: string, bm25: (query: string) => string[]): Promise<void> {
   const engine = await openEngine(async (path) => new Uint8Array(await readFile(join(site, path))))
   const ours = async (text: string) => {
     const { results } = await engine.search({ ...emptyQuery, text })
     return results.map(({ id }) => id.slice(-10).replace('-', '.'))
   }
-  const pagefind = await openPagefind(site, url)
+  const { url, close } = await countTransfers(peer)
+  const pagefind = await openPagefind(peer, url)
   console.log(row('MRR@10', 'ours', 'BM25', 'Pagefind', 'halves', 'nothing', 'Pagefind', 'ms in Node', 'p95'))
   for (const [type, queries] of benchQueries()) {
     const own = await measure(queries, ours)
     console.log(foundRow(type, own, await measure(queries, bm25), await measure(queries, pagefind)))
   }
+  close()
 }
 
 const foundRow = (type: string, ours: Found, bm25: Found, pagefind: Found) =>

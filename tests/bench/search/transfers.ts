@@ -25,6 +25,7 @@ export async function countTransfers(folder: string): Promise<Transfers> {
       response.writeHead(404).end()
     })
   })
+  server.keepAliveTimeout = 600_000 // a busy machine must not close what a client is about to use
   await new Promise<void>((resolve) => server.listen(0, resolve))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
