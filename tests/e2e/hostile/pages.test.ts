@@ -10,7 +10,7 @@ import { openBrowser } from '../../support/browser.ts'
 import { hasData } from '../../support/data.ts'
 import { hostileStrings } from '../../support/hostile.ts'
 import { asLine, hostileId, writeHostileContent } from '../../support/hostile-content.ts'
-import { pageShape } from '../../support/page-shape.ts'
+import { pageShape, relatedShapes } from '../../support/page-shape.ts'
 import { attributeOf, sitePages, textOf } from '../../support/site-pages.ts'
 
 /** `npm test` takes every twentieth string, `npm run prove` each. */
@@ -40,6 +40,16 @@ describe.skipIf(!hasData)('a site whose every text is hostile', () => {
     expect(pages.map(({ path }) => path)).toEqual([...twins.keys()])
     for (const { path, html } of pages)
       expect(comparable(path, html), path).toEqual(comparable(path, twins.get(path) ?? ''))
+  })
+
+  it('has no element or attribute among related papers that harmless ones do not have', () => {
+    const found = (name: string) =>
+      new Set(sitePages(site(name)).flatMap(({ html }) => [...relatedShapes(html)]))
+    const styled = /^(?:strong|em|code|span class|u|sup|sub|bdi|code class)$/
+    expect(
+      [...found('hostile').difference(found('harmless'))].filter((shape) => !styled.test(shape)),
+    ).toEqual([])
+    expect(found('hostile').size).toBeGreaterThan(3)
   })
 
   it('shows each title as it is written', () => {
