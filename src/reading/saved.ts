@@ -1,3 +1,4 @@
+import { isDate } from '../archive/date.ts'
 import { isId } from './ids.ts'
 
 /** What a citation needs of a paper besides its id. */
@@ -63,8 +64,8 @@ function savedOf(entry: unknown): Saved | undefined {
   return {
     id: entry.id,
     title: text(entry.title, 1000) ?? '',
-    date: matching(entry.date, /^\d{4}-\d\d-\d\d$/) ?? '',
-    saved: matching(entry.saved, /^\d{4}-\d\d-\d\dT[\d:.]{5,12}Z$/) ?? '',
+    date: day(entry.date) ?? '',
+    saved: moment(entry.saved) ?? '',
     note: text(entry.note, longestNote) ?? '',
     ...(facts && { facts }),
   }
@@ -76,7 +77,7 @@ function factsOf(data: unknown): Facts | undefined {
   const recorded = text(data.recorded, 1000)
   const arxivId = matching(data.arxivId, /^[\w.-]{1,20}(?:\/\d{7})?$/)
   const doi = matching(data.doi, /^10\.\S{1,200}$/)
-  const published = matching(data.published, /^\d{4}-\d\d-\d\d$/)
+  const published = day(data.published)
   return {
     authors,
     ...(recorded && { recorded }),
@@ -92,6 +93,14 @@ export const longestNote = 5000
 const isObject = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null
 
 const text = (data: unknown, most: number) => (typeof data === 'string' ? data.slice(0, most) : undefined)
+
+/** A day of the calendar; pages write it out, which no other text can be. */
+const day = (data: unknown) => (typeof data === 'string' && isDate(data) ? data : undefined)
+
+const moment = (data: unknown) => {
+  const time = matching(data, /^[\d-]{10}T[\d:.]{5,12}Z$/)
+  return day(time?.slice(0, 10)) && time
+}
 
 const matching = (data: unknown, pattern: RegExp) =>
   typeof data === 'string' && pattern.test(data) ? data : undefined
