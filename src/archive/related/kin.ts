@@ -2,12 +2,12 @@ import type { Paper } from '../paper.ts'
 import { bagOf } from './bags.ts'
 import { copyFinder, mayBeCopy, nearnessOfCopies, titleKey } from './copies.ts'
 import { type Near, nearestTo, type Sheet } from './nearest.ts'
-import { noPostings, type Postings, post } from './postings.ts'
+import { heaviest, noPostings, type Postings, post } from './postings.ts'
 import { type Counts, noCounts, note } from './rarity.ts'
 import { withRoom } from './room.ts'
 import { noTerms, type Terms } from './terms.ts'
 import { keyOf } from './text-key.ts'
-import { addVector, noVectors, type Vectors } from './vectors.ts'
+import { addVector, mostTerms, noVectors, type Vectors } from './vectors.ts'
 
 /** How many earlier papers are remembered of each paper. */
 export const mostEarlier = 16
@@ -128,7 +128,13 @@ function titleOf({ titles }: Kin, paper: number): number | undefined {
 
 const textKey = ({ title, abstract }: Paper) => keyOf(abstract, keyOf('\n', keyOf(title)))
 
+/** Room for so many papers at once costs nothing before it is used. */
 function reserve(kin: Kin, papers: number): void {
+  const { vectors, postings } = kin
+  vectors.terms = withRoom(vectors.terms, mostTerms * papers)
+  vectors.weights = withRoom(vectors.weights, mostTerms * papers)
+  vectors.isCommon = withRoom(vectors.isCommon, mostTerms * papers)
+  postings.before = withRoom(postings.before, heaviest * papers)
   kin.texts = withRoom(kin.texts, 2 * papers)
   kin.titles = withRoom(kin.titles, 2 * papers)
   kin.near = withRoom(kin.near, mostEarlier * papers)

@@ -39,17 +39,22 @@ export function nearestTo(paper: number, vectors: Vectors, postings: Postings, {
 
 /** The papers with the highest sums above 0, at most `mostCandidates`, in no order. */
 function best(reached: readonly number[], sums: Float32Array): number[] {
-  const isBetter = (a: number, b: number) => sums[a]! > sums[b]! || (sums[a] === sums[b] && a < b)
   const kept: number[] = []
+  let least = 0
   for (const paper of reached) {
-    const isFull = kept.length === mostCandidates
-    if (sums[paper] === 0 || (isFull && !isBetter(paper, kept[mostCandidates - 1]!))) continue
-    let at = isFull ? mostCandidates - 1 : kept.length
-    for (; at > 0 && isBetter(paper, kept[at - 1]!); at--) kept[at] = kept[at - 1]!
+    const sum = sums[paper]!
+    if (sum < least || sum === 0) continue
+    let at = kept.length
+    for (; at > 0 && isBetter(sums, paper, kept[at - 1]!); at--) kept[at] = kept[at - 1]!
     kept[at] = paper
+    if (kept.length > mostCandidates) kept.pop()
+    if (kept.length === mostCandidates) least = sums[kept[mostCandidates - 1]!]!
   }
   return kept
 }
+
+const isBetter = (sums: Float32Array, a: number, b: number) =>
+  sums[a]! > sums[b]! || (sums[a] === sums[b] && a < b)
 
 /** The cosine, less what one term has above its share: a catchword alone makes no kin. 0 if the terms shared are all common, which `own` has below 0. */
 function nearnessTo(own: Float32Array, { terms, weights }: Vectors, other: number): number {

@@ -14,8 +14,9 @@ export interface Postings {
 
 /** How many of a paper's heaviest terms it is looked for by, and looks by. */
 export const heaviest = 32
+const bits = Math.log2(heaviest)
 /** How many papers a term leads to at most: the latest. The cost of a search stays the same in an archive of any size. */
-const mostPapers = 250
+const mostPapers = 128
 
 /** No postings. */
 export const noPostings = (): Postings => ({ latest: new Int32Array(0), before: new Int32Array(0) })
@@ -37,12 +38,14 @@ export function addUp(postings: Postings, vectors: Vectors, paper: number, sums:
   const { latest, before } = postings
   const { terms, weights } = vectors
   for (let own = mostTerms * paper; own < mostTerms * paper + heaviest && weights[own]! > 0; own++) {
-    let next = latest[terms[own]!] ?? 0
-    for (let count = 0; next > 0 && count < mostPapers; count++) {
-      const other = Math.floor((next - 1) / heaviest)
-      if (sums[other] === 0) reached.push(other)
-      sums[other]! += weights[own]! * weights[mostTerms * other + ((next - 1) % heaviest)]!
-      next = before[next - 1]!
+    const weight = weights[own]!
+    let mention = terms[own]! < latest.length ? latest[terms[own]!]! - 1 : -1
+    for (let count = 0; mention >= 0 && count < mostPapers; count++) {
+      const other = mention >> bits
+      const sum = sums[other]!
+      if (sum === 0) reached.push(other)
+      sums[other] = sum + weight * weights[mostTerms * other + (mention & (heaviest - 1))]!
+      mention = before[mention]! - 1
     }
   }
   return reached
