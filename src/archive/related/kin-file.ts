@@ -23,7 +23,7 @@ export function writeKin(kin: Kin, madeBy: string): Bytes[] {
 /** Read what `writeKin` wrote; undefined where it is not whole, or was made by another version. The memory of `bytes` is the pass's from then on. */
 export function readKin(bytes: Bytes, madeBy: string): Kin | undefined {
   if (bytes.length % 4 !== 0 || bytes.length < 4 * headLength) return undefined
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const own = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const all = new Int32Array(own.buffer, own.byteOffset, own.length / 4)
   const [papers, terms] = [all[0]!, all[1]!]
   if (all.length !== headLength + papers * eachPaper + terms * eachTerm) return undefined

@@ -162,8 +162,11 @@ describe('a file is not read', () => {
 
   test('by another version', () => expect(readKin(lastBytes, 'another')).toBeUndefined())
 
-  test('less because it stands anywhere in memory', () => {
-    const shifted = inOne([new Uint8Array(3), lastBytes]).subarray(3)
+  test.each([
+    ['bytes', (bytes: Uint8Array<ArrayBuffer>) => bytes],
+    ['a buffer', ({ buffer }: Uint8Array<ArrayBuffer>) => Buffer.from(buffer)],
+  ])('less because it stands anywhere in memory, as %s', (_, as) => {
+    const shifted = as(inOne([new Uint8Array(3), lastBytes])).subarray(3)
     expect(told(relate(entriesOf(allPapers), read(shifted)))).toEqual(fromBegin)
   })
 })
