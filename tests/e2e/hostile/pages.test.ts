@@ -107,6 +107,29 @@ describe.skipIf(!hasData)('a site whose every text is hostile', () => {
       await page.context().close()
     }, 1_800_000)
 
+    it('shows a list that is taken in as it is written, and runs nothing', async () => {
+      const { page, faults } = await watched()
+      await page.goto(`${serving.url}saved/`)
+      const every = Math.ceil(strings.length / 40) // the page shows about as many at once
+      const titles = strings.filter((_, at) => at % every === 0).map(asLine)
+      const papers = titles.map((title, at) => ({
+        id: `own-${at}`,
+        title,
+        date: '2025-13-99',
+        saved: '',
+        note: title,
+      }))
+      const buffer = Buffer.from(JSON.stringify({ papers }))
+      const file = { name: '<img src=x onerror=alert(1)>.json', mimeType: 'application/json', buffer }
+      await page.locator('[data-import]').setInputFiles(file)
+      const items = page.locator('[data-paper] [data-title]')
+      await items.nth(titles.length - 1).waitFor()
+      expect((await items.allTextContents()).toSorted()).toEqual(titles.toSorted())
+      await page.evaluate(touchAll)
+      expect(faults).toEqual([])
+      await page.context().close()
+    }, 300_000)
+
     it('runs nothing where the texts are searched for', async () => {
       const { page, faults } = await watched()
       await page.goto(`${serving.url}search/`)
