@@ -1,5 +1,4 @@
 import type { Kin } from './kin.ts'
-import { keyOfNumbers, type TextKey } from './text-key.ts'
 import { endOf, mostTerms, type Vectors } from './vectors.ts'
 
 /** The terms that two papers share, with how much: in steps, four of which double it. Without those that papers on anything had when the later of the two came. */
@@ -33,13 +32,18 @@ export const weightOf = (step: number): number => 2 ** (step / 4)
 export function printOf({ keys }: Kin['terms'], { terms, steps }: SharedTerms): string {
   let [low, high] = [0, 0]
   for (let at = 0; at < terms.length; at++) {
-    const key: TextKey = keyOfNumbers(
-      Int32Array.of(keys[2 * terms[at]!]!, keys[2 * terms[at]! + 1]!, steps[at]!),
-    )
-    low = (low + key.low) | 0
-    high = (high + key.high) | 0
+    const step = Math.imul(steps[at]!, 0x9e3779b1)
+    low = (low + mixed(keys[2 * terms[at]!]! ^ step)) | 0
+    high = (high + mixed(keys[2 * terms[at]! + 1]! + step)) | 0
   }
   return (low >>> 0).toString(36) + (high >>> 0).toString(36).padStart(7, '0')
+}
+
+/** Every bit of a number in every bit of another. */
+function mixed(number: number): number {
+  const half = Math.imul(number ^ (number >>> 16), 0x7feb352d)
+  const whole = Math.imul(half ^ (half >>> 15), 0x846ca68b)
+  return whole ^ (whole >>> 16)
 }
 
 function spread(vectors: Vectors, paper: number, places: Uint8Array, isThere: 0 | 1): void {
