@@ -1,20 +1,11 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { serialize } from 'node:v8'
-import { build } from 'astro'
 import type { Plan } from '../../src/archive/plan.ts'
-import { attempt, isSystemError } from '../publish/attempt.ts'
+import { attempt } from '../publish/attempt.ts'
 import { lifeOf, ownMark } from '../publish/owner.ts'
-import { siteFiles } from './site-files.ts'
+import { moveInto } from './move-into.ts'
+import { renderHere, renderInPrograms } from './run-astro.ts'
 
 /** What is rendered, for which address, and where to. */
 export interface RenderOptions {
@@ -26,10 +17,18 @@ export interface RenderOptions {
   /** Whether browsers may keep pages for reading offline. */
   offline: boolean
   /** What is known of the content, and of the site from the last release. */
-  plan: Pick<Plan, 'content' | 'topics' | 'sums' | 'known' | 'weights' | 'kin'>
+  plan: Plan
+  /** Which part of how many is rendered, from 1; without it, the whole. */
+  part?: Part
+  /** How many programs share the work. */
+  programs?: number
 }
 
-const root = join(import.meta.dirname, '../..')
+/** One part of a site: which, from 1, of how many. */
+export interface Part {
+  number: number
+  of: number
+}
 
 /** What was rendered: what each file was made from, those included that need not be made again; and what papers weigh in feeds. */
 export interface Rendered {
@@ -37,40 +36,47 @@ export interface Rendered {
   weights: ReadonlyMap<string, number>
 }
 
+const root = join(import.meta.dirname, '../..')
+
 /**
  * Render the pages of a content folder. The work is done in a folder of its own inside the project: elsewhere
  * Astro keeps its intermediate files in one place, where two builds at once would find each other's.
  */
-export async function renderPages({ out, plan, ...options }: RenderOptions): Promise<Rendered> {
+export async function renderPages({
+  out,
+  plan,
+  part,
+  programs = 1,
+  ...options
+}: RenderOptions): Promise<Rendered> {
   const work = workFolder()
-  const site = join(work, 'site')
   try {
-    const prints = writePlan(plan, work)
-    await withEnvironment(environment(options, work, site), () => build({ root, logLevel: 'error' }))
-    move(site, out)
-    return readPrints(prints)
+    writeFileSync(join(work, 'plan'), serialize(plan))
+    const runs = partsOf(part, programs).map((own) => ({ folder: join(work, String(own.number)), own }))
+    const environments = runs.map(({ folder, own }) => environment(options, work, folder, own))
+    for (const { folder } of runs) mkdirSync(join(folder, 'prints'), { recursive: true })
+    await (environments.length === 1 ? renderHere(environments[0]!) : renderInPrograms(environments))
+    for (const { folder } of runs) moveInto(join(folder, 'site'), out)
+    return readPrints(runs.map(({ folder }) => join(folder, 'prints')))
   } finally {
     attempt(() => rmSync(work, { recursive: true, force: true })) // or the next build does
   }
 }
 
-const planIn = (work: string) => join(work, 'plan')
-
-/** Write what the pages are to know. Returns the folder where they say what they are made from. */
-function writePlan(plan: RenderOptions['plan'], work: string): string {
-  const prints = join(work, 'prints')
-  mkdirSync(prints)
-  const whole: Plan = { ...plan, part: 1, parts: 1, prints }
-  writeFileSync(planIn(work), serialize(whole))
-  return prints
+/** A part, or the whole, as the parts that so many programs make. */
+function partsOf({ number, of }: Part = { number: 1, of: 1 }, programs: number): Part[] {
+  return Array.from({ length: programs }, (_, at) => ({ number: number + at * of, of: of * programs }))
 }
 
-function readPrints(folder: string): Rendered {
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
-  const routes = readdirSync(folder).filter((name) => name.endsWith('.json'))
+/** What routes say that their files are made from, read from folders. */
+export function readPrints(folders: readonly string[]): Rendered {
+  const notes = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
+  const routes = notes.filter((path) => path.endsWith('.json'))
+  const weights = notes.filter((path) => path.endsWith('weights.note'))
   return {
-    made: new Map(routes.flatMap((name): [string, string][] => read(name))),
-    weights: new Map(Object.entries(read('weights.note'))),
+    made: new Map(routes.flatMap((path): [string, string][] => read(path))),
+    weights: new Map(weights.flatMap((path): [string, number][] => Object.entries(read(path)))),
   }
 }
 
@@ -86,55 +92,22 @@ function workFolder(): string {
 
 /** What astro.config.mjs and the loaders read. A site is built for its readers, also under a test runner: what one says of itself is taken away, for Vite would believe it. */
 function environment(
-  { content, site, base, offline }: Omit<RenderOptions, 'out' | 'plan'>,
+  { content, site, base, offline }: Pick<RenderOptions, 'content' | 'site' | 'base' | 'offline'>,
   work: string,
-  out: string,
+  folder: string,
+  { number, of }: Part,
 ): NodeJS.ProcessEnv {
   return {
     NODE_ENV: 'production',
     SHEAF_CONTENT: resolve(content),
-    SHEAF_OUT: out,
+    SHEAF_OUT: join(folder, 'site'),
     SHEAF_BASE: base,
     SHEAF_OFFLINE: offline ? 'on' : 'off',
-    SHEAF_CACHE: join(work, 'cache'),
-    SHEAF_PLAN: planIn(work),
+    SHEAF_CACHE: join(folder, 'cache'),
+    SHEAF_PLAN: join(work, 'plan'),
+    SHEAF_PART: `${number}/${of}`,
+    SHEAF_PRINTS: join(folder, 'prints'),
     SHEAF_SITE: site,
     ...Object.fromEntries(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'].map((name) => [name, undefined])),
-  }
-}
-
-/** Run with these values in the environment, or without where they are undefined; afterwards it is as before. */
-async function withEnvironment(values: NodeJS.ProcessEnv, run: () => Promise<void>): Promise<void> {
-  const before = { ...process.env }
-  setAll(values)
-  try {
-    await run()
-  } finally {
-    setAll(Object.fromEntries(Object.keys(values).map((name) => [name, before[name]])))
-  }
-}
-
-function setAll(values: NodeJS.ProcessEnv): void {
-  for (const [name, value] of Object.entries(values))
-    if (value === undefined) delete process.env[name]
-    else process.env[name] = value
-}
-
-/** Put a folder in the place of an empty one, which may be on another file system. */
-function move(from: string, to: string): void {
-  rmSync(to, { recursive: true })
-  try {
-    renameSync(from, to)
-  } catch (error) {
-    if (!isSystemError(error, 'EXDEV')) throw error
-    copy(from, to)
-  }
-}
-
-/** Node's own copying of folders calls a full disk an input/output error. */
-function copy(from: string, to: string): void {
-  for (const { path } of siteFiles(from)) {
-    mkdirSync(dirname(join(to, path)), { recursive: true })
-    copyFileSync(join(from, path), join(to, path))
   }
 }

@@ -14,12 +14,15 @@ export interface Marked {
  */
 export function markWords(html: string, marked: readonly Marked[]): string {
   const byWords = new Map(marked.map((mark) => [folded(escapeHtml(mark.words)), mark] as const).toReversed())
-  const words = [...byWords.keys()].filter(Boolean).toSorted((a, b) => b.length - a.length)
-  if (words.length === 0) return html
-  return html.replace(pattern(words), (match: string, found: string | undefined) => {
-    const mark = found === undefined ? undefined : byWords.get(folded(found))
-    return mark ? `<mark data-hue="${mark.hue}" title="${escapeHtml(mark.label)}">${match}</mark>` : match
-  })
+  byWords.delete('')
+  if (byWords.size === 0) return html
+  const parts: string[] = []
+  let end = 0
+  for (const kept of html.matchAll(/<math[\s>][\s\S]*?<\/math>|<[^>]*>/g)) {
+    parts.push(markText(html.slice(end, kept.index), byWords), kept[0])
+    end = kept.index + kept[0].length
+  }
+  return parts.join('') + markText(html.slice(end), byWords)
 }
 
 /** Words without those that differ from earlier ones in case or white space alone. */
@@ -28,13 +31,72 @@ export function distinctWords(words: readonly string[]): string[] {
   return words.filter((_, at) => folds.indexOf(folds[at]!) === at)
 }
 
-/** Matches mathematics and tags, which stay as they are; catches one of the words; steps over an entity. */
-function pattern(words: string[]): RegExp {
-  const kept = '<math[\\s>][\\s\\S]*?</math>|<[^>]*>'
-  const one = words.map(asPattern).join('|')
-  return new RegExp(`${kept}|(?<![\\p{L}\\p{N}])(${one})(?![\\p{L}\\p{N}])|&#?\\w{1,31};`, 'giu')
+interface Place {
+  start: number
+  end: number
+  mark: Marked
 }
 
-const asPattern = (words: string) => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+')
+/** Mark words in text between tags. */
+function markText(text: string, byWords: ReadonlyMap<string, Marked>): string {
+  const low = lowered(text)
+  const found = [...byWords].flatMap(([words, mark]) =>
+    placesOf(words, low).map((place) => ({ ...place, mark })),
+  )
+  if (found.length === 0) return text
+  const inEntities = [...text.matchAll(/&#?\w{1,31};/g)].map(({ index, 0: { length } }) => [
+    index,
+    index + length,
+  ])
+  const cuts = ({ start, end }: Place) =>
+    inEntities.some(([from, to]) => (from! < start && start < to!) || (from! < end && end < to!))
+  const parts: string[] = []
+  let done = 0
+  for (const place of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (place.start < done || cuts(place)) continue
+    const { start, end, mark } = place
+    const opening = `<mark data-hue="${mark.hue}" title="${escapeHtml(mark.label)}">`
+    parts.push(text.slice(done, start), opening, text.slice(start, end), '</mark>')
+    done = end
+  }
+  return parts.join('') + text.slice(done)
+}
+
+/** Where words stand whole in a lowered text, whatever white space is between them. */
+function placesOf(words: string, low: string): { start: number; end: number }[] {
+  const [first = '', ...others] = words.split(' ')
+  const places: { start: number; end: number }[] = []
+  for (let start = low.indexOf(first); start >= 0; start = low.indexOf(first, start + 1)) {
+    const end = others.reduce((at, word) => wordAfter(low, at, word), start + first.length)
+    if (end >= 0 && !isPart(low, start - 1) && !isPart(low, end)) places.push({ start, end })
+  }
+  return places
+}
+
+/** The end of a word that follows a place after white space; -1 where it does not. */
+function wordAfter(low: string, at: number, word: string): number {
+  let start = at
+  while (at >= 0 && low[start] === ' ') start++
+  return start > at && low.startsWith(word, start) ? start + word.length : -1
+}
+
+/** Whether the character around a place in a text is a letter or a digit. */
+function isPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+  const isSecondHalf = code >= 0xdc00 && code <= 0xdfff
+  return /^[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 32))
+}
+
+/** A text in lower case, white space as spaces, character for character: what has no lower case of one character stays. */
+function lowered(text: string): string {
+  const low = text.toLowerCase().replace(/\s/g, ' ')
+  return low.length === text.length ? low : [...text].map(lowerOne).join('').replace(/\s/g, ' ')
+}
+
+function lowerOne(character: string): string {
+  const low = character.toLowerCase()
+  return low.length === character.length ? low : character
+}
 
 const folded = (words: string) => words.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -14,9 +14,4 @@ export interface Plan {
   weights: ReadonlyMap<string, number>
   /** The pass that relates the papers: its file, and who made it. */
   kin: { file: string; madeBy: string }
-  /** Of how many parts of the site this run makes which, from 1. */
-  part: number
-  parts: number
-  /** The folder where each route says what its files are made from. */
-  prints: string
 }

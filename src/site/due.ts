@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import { getArchive } from './entries.ts'
 import { plan } from './plan.ts'
 
+/** Which part of how many this run makes, from 1, and where each route says what its files are made from. */
+const [part = 1, parts = 1] = (process.env.SHEAF_PART ?? '1/1').split('/').map(Number)
+const prints = process.env.SHEAF_PRINTS ?? ''
+
 /** A file of the site, and all that its bytes are made from besides the settings and the topics' names: JSON values. */
 export interface Made {
   path: string
@@ -17,14 +21,14 @@ export interface Made {
 export async function due<T>(all: readonly T[], made: (one: T) => Made): Promise<T[]> {
   if (!plan) return [...all]
   const common = printOf([await commonFacts()])
-  const prints: [path: string, print: string][] = []
+  const found: [path: string, print: string][] = []
   const own = all.filter((one) => {
     const { path, from } = made(one)
     const print = printOf([common, ...from])
-    prints.push([path, print])
+    found.push([path, print])
     return plan?.known.get(path) !== print && isOurs(path)
   })
-  writeFileSync(join(plan.prints, `${count++}.json`), JSON.stringify(prints))
+  writeFileSync(join(prints, `${count++}.json`), JSON.stringify(found))
   return own
 }
 
@@ -37,18 +41,22 @@ export const printOf = (from: readonly unknown[]): string =>
 
 /** Files of one name stand in one part, whatever their format: what is made for one serves the others. */
 function isOurs(path: string): boolean {
-  if (!plan || plan.parts === 1) return true
+  if (parts === 1) return true
   const group = path.replace(/\.[a-z.]+$/, '')
-  return createHash('sha256').update(group).digest().readUInt32BE() % plan.parts === plan.part - 1
+  return createHash('sha256').update(group).digest().readUInt32BE() % parts === part - 1
 }
+
+/** A page or file that stands for itself and shows much of the archive: one part of the site makes it, in every build. */
+export const once = <T>(path: string, page: T): Promise<T[]> =>
+  due([page], () => ({ path, from: [always()] }))
 
 /** Leave a note for the next build. */
 export function keepNote(name: string, note: unknown): void {
-  if (plan) writeFileSync(join(plan.prints, `${name}.note`), JSON.stringify(note))
+  if (plan) writeFileSync(join(prints, `${name}.note`), JSON.stringify(note))
 }
 
 /** Whether what is made once for the whole site is made in this run. */
-export const isFirstPart = plan === undefined || plan.part === 1
+export const isFirstPart = part === 1
 
 let count = 0
 let facts: unknown

@@ -85,7 +85,14 @@ function sinceOf(tag: string): string {
 
 function papers(entries: readonly Entry[], archive: Archive, absolute: Absolute): Items {
   const papers = entries.toSorted(newestFirst)
-  return { papers, ...made(papers, (entry) => paperItem(entry, archive, absolute), weights) }
+  const known = items.get(absolute) ?? new WeakMap<Entry, FeedItem>()
+  items.set(absolute, known)
+  const item = (entry: Entry) => {
+    const own = known.get(entry) ?? paperItem(entry, archive, absolute)
+    known.set(entry, own)
+    return own
+  }
+  return { papers, ...made(papers, item, weights) }
 }
 
 /** Of one day the digest with the later name is the newer: what it adds stands before what was there. */
@@ -93,6 +100,9 @@ function newestFirst(a: Entry, b: Entry): number {
   const [x, y] = [a.appearances[0]!, b.appearances[0]!]
   return compare(b.added, a.added) || compare(y.digest.id, x.digest.id) || x.position - y.position
 }
+
+/** Each paper as an item, once it is made for a build: several feeds have it. */
+const items = new WeakMap<Absolute, WeakMap<Entry, FeedItem>>()
 
 /** How many bytes each paper takes at most as an item, once that is known: the same in all feeds of a build. */
 export const weights = new WeakMap<Entry, number>()

@@ -1,9 +1,11 @@
 import type { APIContext } from 'astro'
 import { namesOf } from '../../archive/map/map.ts'
 import { jsonResponse } from '../../site/data.ts'
+import { isFirstPart } from '../../site/due.ts'
 import { getMap } from '../../site/map.ts'
 
 export async function getStaticPaths() {
+  if (!isFirstPart) return []
   return namesOf(await getMap()).map((names, at) => ({ params: { names: String(at) }, props: { names } }))
 }
 

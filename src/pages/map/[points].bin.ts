@@ -1,7 +1,12 @@
 import { placedPapers } from '../../archive/map/map.ts'
 import { writePoints } from '../../archive/map/points-file.ts'
+import { mapPage } from '../../archive/permalinks.ts'
+import { once } from '../../site/due.ts'
 import { getArchive } from '../../site/entries.ts'
 import { getMap } from '../../site/map.ts'
+
+/** One file, which one part of a site makes. */
+export const getStaticPaths = () => once(`${mapPage}points.bin`, { params: { points: 'points' } })
 
 export async function GET() {
   const { topics } = await getArchive()

@@ -1,0 +1,127 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Message } from '../../src/archive/message.ts'
+import { UsageError } from '../command.ts'
+import { attempt } from '../publish/attempt.ts'
+import type { SourceOptions } from './options.ts'
+import { type Part, type Rendered, renderPages } from './render.ts'
+import { planOf, readSource, type Source } from './source.ts'
+
+/** What the folder of a part says of it. */
+interface PartNote extends Part {
+  /** The source and the options that made it, and the checksum of the content. */
+  key: string
+  content: string
+  weights: [string, number][]
+  made: [path: string, print: string][]
+}
+
+const noteFile = 'part.json'
+
+/** Render one part of a site into a folder, which a part may hold already. Returns the problems found in the content, and makes nothing where there are any. */
+export async function buildPart(
+  part: Part,
+  { out, ...options }: SourceOptions & { out: string },
+): Promise<Message[]> {
+  const memo = mkdtempSync(join(tmpdir(), 'sheaf-part-'))
+  try {
+    const source = readSource(options, memo)
+    if ('messages' in source) return source.messages
+    const { content, base = '/', offline = true, progress = () => {} } = options
+    progress(`Rendering part ${part.number} of ${part.of}`)
+    const { plan } = planOf(source, memo, { known: new Map(), weights: new Map() })
+    const next = emptied(`${out}.next`)
+    const site = join(next, 'site')
+    const { address, key } = source
+    const { made, weights } = await renderPages({
+      content,
+      out: site,
+      site: address,
+      base,
+      offline,
+      plan,
+      part,
+    })
+    const note: PartNote = {
+      ...part,
+      key,
+      content: source.known.scanned.checksum,
+      weights: [...weights],
+      made: [...made],
+    }
+    writeFileSync(join(next, noteFile), JSON.stringify(note))
+    removePart(out)
+    renameSync(next, out)
+    return []
+  } finally {
+    attempt(() => rmSync(memo, { recursive: true, force: true }))
+  }
+}
+
+/** Put parts together into an empty folder. Throws, in words, where one is missing or was made from another source, content or options. */
+export function mergeParts(folders: readonly string[], out: string, { key, known }: Source): Rendered {
+  const parts = folders.map((folder) => ({ folder, note: noteIn(folder) }))
+  const of = parts[0]?.note.of ?? 1
+  for (const { folder, note } of parts) {
+    if (note.key !== key) throw new UsageError(`${folder} was made by another version, or with other options`)
+    if (note.content !== known.scanned.checksum) throw new UsageError(`${folder} was made from other content`)
+    if (note.of !== of) throw new UsageError(`${folder} is one of ${note.of} parts, not of ${of}`)
+  }
+  const numbers = new Set(parts.map(({ note }) => note.number))
+  const missing = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !numbers.has(number))
+  if (missing.length > 0) throw new UsageError(`Of ${of} parts these are missing: ${missing.join(', ')}`)
+  for (const { folder } of parts) cpSync(join(folder, 'site'), out, { recursive: true })
+  return {
+    made: new Map(parts.flatMap(({ note }) => note.made)),
+    weights: new Map(parts.flatMap(({ note }) => note.weights)),
+  }
+}
+
+/** The folders of parts in a folder, in order. Throws where there are none. */
+export function partsIn(folder: string): string[] {
+  const found = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes(noteFile))
+    .map(({ name }) => join(folder, name))
+    .sort()
+  if (found.length === 0) throw new UsageError(`${folder} holds no part of a site`)
+  return found
+}
+
+function noteIn(folder: string): PartNote {
+  return JSON.parse(readFileSync(join(folder, noteFile), 'utf8')) as PartNote
+}
+
+function emptied(folder: string): string {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(dirname(folder), { recursive: true })
+  mkdirSync(join(folder, 'site'), { recursive: true })
+  return folder
+}
+
+/** Remove the part in a folder, for another to take its place. Throws where anything else is there. */
+function removePart(folder: string): void {
+  const names = attemptNames(folder)
+  if (names.length > 0 && !names.includes(noteFile))
+    throw new UsageError(
+      `${folder} holds something that is no part of a site: name another folder with --out.`,
+    )
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function attemptNames(folder: string): string[] {
+  let names: string[] = []
+  attempt(() => {
+    names = readdirSync(folder)
+  })
+  return names
+}
