@@ -1,5 +1,6 @@
 import { getArchive } from '../site/entries.ts'
-import { type FeedFile, feedPaths, feedResponse } from '../site/feeds.ts'
+import { feedPaths } from '../site/feed-paths.ts'
+import { type FeedFile, feedResponse } from '../site/feeds.ts'
 import { absolute } from '../site/link.ts'
 
 export const getStaticPaths = async () => feedPaths(await getArchive(), absolute, '.xml')

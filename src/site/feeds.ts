@@ -3,11 +3,8 @@ import { atomDocument } from '../archive/feeds/atom.ts'
 import { documentsOf, type FeedDocument, itemsOf } from '../archive/feeds/feed.ts'
 import type { Absolute, FeedItem } from '../archive/feeds/item.ts'
 import { jsonDocument } from '../archive/feeds/json-feed.ts'
-import { feedsOf, weights } from '../archive/feeds/kinds.ts'
+import { feedsOf } from '../archive/feeds/kinds.ts'
 import { type FeedFormat, feedArchive, feedFile, topicPage } from '../archive/permalinks.ts'
-import { due, keepNote } from './due.ts'
-import { plan } from './plan.ts'
-import { getPrints, type Prints } from './prints.ts'
 import { rssDocument } from './rss.ts'
 
 /** One file of a feed: its path, and what stands in it. */
@@ -25,37 +22,6 @@ export function feedFiles(archive: Archive, absolute: Absolute): FeedFile[] {
     const documents = documentsOf(feed)
     return [feed.folder, ...moved].flatMap((folder) => documents.flatMap((own) => filesOf(own, folder)))
   })
-}
-
-/** The files of feeds that have an ending and that this run must make, for a route that has it too. */
-export async function feedPaths(archive: Archive, absolute: Absolute, ending: '.xml' | '.json') {
-  const print = await getPrints()
-  weigh(archive, print)
-  const files = feedFiles(archive, absolute).filter(({ path }) => path.endsWith(ending))
-  const own = await due(files, ({ path, document }) => ({ path, from: madeFrom(document, print) }))
-  noteWeights(archive, print)
-  return own.map(({ path, ...file }) => ({ params: { feed: path.slice(1, -ending.length) }, props: file }))
-}
-
-/** All that a document of a feed is made from. */
-function madeFrom({ feed, number, older, from, to }: FeedDocument, print: Prints): unknown[] {
-  const { papers, title, description } = feed
-  const items = papers
-    ? papers.slice(from, to).map(print.entry)
-    : Array.from({ length: to - from }, (_, at) => feed.item(from + at))
-  return [title, description, number, older, items]
-}
-
-/** Papers that the last build weighed need not be weighed again. */
-function weigh({ entries }: Archive, print: Prints): void {
-  for (const entry of entries) {
-    const known = plan?.weights.get(print.entry(entry))
-    if (known !== undefined && !weights.has(entry)) weights.set(entry, known)
-  }
-}
-
-function noteWeights({ entries }: Archive, print: Prints): void {
-  keepNote('weights', Object.fromEntries(entries.map((entry) => [print.entry(entry), weights.get(entry)])))
 }
 
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']

@@ -1,6 +1,18 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildPart, partsIn } from '../../scripts/build/parts.ts'
 import { buildSite } from '../../scripts/build/site.ts'
 import { checksumOf } from '../../scripts/publish/releases.ts'
 import { filesIn, temporaryFolder } from '../support/folders.ts'
@@ -51,14 +63,16 @@ const edits: Record<string, (content: string) => void> = {
 }
 
 describe('a build that takes over what the last one made', () => {
+  let folder: string
   let content: string
   let out: string
   beforeAll(() => {
-    const folder = temporaryFolder()
+    folder = mkdtempSync(join(tmpdir(), 'sheaf-incremental-'))
     content = join(folder, 'content')
     out = join(folder, 'site')
     cpSync(own, content, { recursive: true })
   })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it.each(Object.entries(edits))('gives the bytes of a build afresh after %s', async (_, change) => {
     if (isProof) await build(content, out)
@@ -69,6 +83,21 @@ describe('a build that takes over what the last one made', () => {
 
   it('gives the bytes of a build afresh after all of them', async () => {
     expect(checksumOf(await build(content, out))).toBe(await afresh(content))
+  })
+
+  it('gives them from parts, too, whatever program made which', async () => {
+    const parts = join(temporaryFolder(), 'parts')
+    for (const number of [1, 2, 3])
+      expect(await buildPart({ number, of: 3 }, { content, out: join(parts, `${number}`), site })).toEqual([])
+    const merged = join(temporaryFolder(), 'site')
+    expect(await buildSite({ content, out: merged, site, parts: partsIn(parts) })).toEqual([])
+    expect(checksumOf(realpathSync(merged))).toBe(checksumOf(await build(content, out)))
+    const besides = join(temporaryFolder(), 'site')
+    expect(await buildSite({ content, out: besides, site, programs: 2 })).toEqual([])
+    expect(checksumOf(realpathSync(besides))).toBe(checksumOf(realpathSync(merged)))
+    rmSync(join(parts, '2'), { recursive: true })
+    const halves = buildSite({ content, out: besides, site, parts: partsIn(parts) })
+    await expect(halves).rejects.toThrow('Of 3 parts these are missing: 2')
   })
 
   it('touches no file where nothing has changed', async () => {

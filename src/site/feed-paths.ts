@@ -1,0 +1,39 @@
+import type { Archive } from '../archive/archive.ts'
+import type { FeedDocument } from '../archive/feeds/feed.ts'
+import type { Absolute } from '../archive/feeds/item.ts'
+import { weights } from '../archive/feeds/kinds.ts'
+import { due, keepNote } from './due.ts'
+import { feedFiles } from './feeds.ts'
+import { plan } from './plan.ts'
+import { getPrints, type Prints } from './prints.ts'
+
+/** The files of feeds that have an ending and that this run must make, for a route that has it too. */
+export async function feedPaths(archive: Archive, absolute: Absolute, ending: '.xml' | '.json') {
+  const print = await getPrints()
+  weigh(archive, print)
+  const files = feedFiles(archive, absolute).filter(({ path }) => path.endsWith(ending))
+  const own = await due(files, ({ path, document }) => ({ path, from: madeFrom(document, print) }))
+  noteWeights(archive, print)
+  return own.map(({ path, ...file }) => ({ params: { feed: path.slice(1, -ending.length) }, props: file }))
+}
+
+/** All that a document of a feed is made from. */
+function madeFrom({ feed, number, older, from, to }: FeedDocument, print: Prints): unknown[] {
+  const { papers, title, description } = feed
+  const items = papers
+    ? papers.slice(from, to).map(print.entry)
+    : Array.from({ length: to - from }, (_, at) => feed.item(from + at))
+  return [title, description, number, older, items]
+}
+
+/** Papers that the last build weighed need not be weighed again. */
+function weigh({ entries }: Archive, print: Prints): void {
+  for (const entry of entries) {
+    const known = plan?.weights.get(print.entry(entry))
+    if (known !== undefined && !weights.has(entry)) weights.set(entry, known)
+  }
+}
+
+function noteWeights({ entries }: Archive, print: Prints): void {
+  keepNote('weights', Object.fromEntries(entries.map((entry) => [print.entry(entry), weights.get(entry)])))
+}
