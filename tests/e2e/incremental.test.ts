@@ -85,10 +85,10 @@ describe('a build that takes over what the last one made', () => {
     expect(checksumOf(await build(content, out))).toBe(await afresh(content))
   })
 
-  it('gives them from parts, too, whatever program made which', async () => {
+  it('gives them from parts, too, whatever program made which', { timeout: 240_000 }, async () => {
     const parts = join(temporaryFolder(), 'parts')
-    for (const number of [1, 2, 3])
-      expect(await buildPart({ number, of: 3 }, { content, out: join(parts, `${number}`), site })).toEqual([])
+    for (const number of [1, 2])
+      expect(await buildPart({ number, of: 2 }, { content, out: join(parts, `${number}`), site })).toEqual([])
     const merged = join(temporaryFolder(), 'site')
     expect(await buildSite({ content, out: merged, site, parts: partsIn(parts) })).toEqual([])
     expect(checksumOf(realpathSync(merged))).toBe(checksumOf(await build(content, out)))
@@ -96,8 +96,8 @@ describe('a build that takes over what the last one made', () => {
     expect(await buildSite({ content, out: besides, site, programs: 2 })).toEqual([])
     expect(checksumOf(realpathSync(besides))).toBe(checksumOf(realpathSync(merged)))
     rmSync(join(parts, '2'), { recursive: true })
-    const halves = buildSite({ content, out: besides, site, parts: partsIn(parts) })
-    await expect(halves).rejects.toThrow('Of 3 parts these are missing: 2')
+    const halves = buildSite({ content, out: join(temporaryFolder(), 'site'), site, parts: partsIn(parts) })
+    await expect(halves).rejects.toThrow('Of 2 parts these are missing: 2')
   })
 
   it('touches no file where nothing has changed', async () => {
@@ -115,23 +115,26 @@ describe('a build that takes over what the last one made', () => {
   })
 
   it.each([
-    ['a page of the last release', (folder: string) => join(folder, 'release', 'about/index.html')],
-    ['a paper of the last release', (folder: string) => first(join(folder, 'release', 'papers'))],
-    ['what it left about the content', (folder: string) => join(folder, 'memo/content')],
-    ['what it left about the site', (folder: string) => join(folder, 'memo/site')],
-  ])('takes over nothing that is damaged: %s', async (_, damaged) => {
-    const whole = checksumOf(await build(content, out))
-    const releases = join(dirname(out), '.site-releases')
-    const found = damaged(releases).replace('/release/', `/${readdirSync(releases).at(-2)}/`)
-    const path = statSync(found).isDirectory() ? join(found, 'index.html') : found
-    edit(path, (text) => `${text.slice(0, 20)}?${text.slice(21)}`)
-    expect(checksumOf(await build(content, out))).toBe(whole)
-    expect(
-      filesIn(realpathSync(out))
-        .values()
-        .every((text) => !text.includes('?DOCTYPE')),
-    ).toBe(true)
-  })
+    ['a page of the last release', (_, release) => join(release, 'about/index.html')],
+    ['a paper of the last release', (_, release) => join(first(join(release, 'papers')), 'index.html')],
+    ['what it left about the content', (memo) => join(memo, 'content')],
+    ['what it left about the site', (memo) => join(memo, 'site')],
+  ] satisfies [string, (memo: string, release: string) => string][])(
+    'takes over nothing that is damaged: %s',
+    async (_, damaged) => {
+      const release = await build(content, out)
+      const whole = checksumOf(release)
+      const path = damaged(join(folder, '.site-releases/memo'), release)
+      edit(path, (text) => `${text.slice(0, 20)}?${text.slice(21)}`)
+      const made = await build(content, out)
+      expect(checksumOf(made)).toBe(whole)
+      expect(
+        filesIn(made)
+          .values()
+          .every((text) => text[20] !== '?'),
+      ).toBe(true)
+    },
+  )
 })
 
 it.skipIf(!isProof)(
