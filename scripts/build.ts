@@ -1,3 +1,4 @@
+import { hostNamed } from './build/host-limits.ts'
 import { buildPart, partsIn } from './build/parts.ts'
 import { buildSite } from './build/site.ts'
 import { command, noPositionals, UsageError } from './command.ts'
@@ -7,7 +8,7 @@ import { loadSettings } from './store.ts'
 
 const help = `
 npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--keep N] [--zip FILE] [--no-offline]
-                 [--part K/N | --merge DIR]
+                 [--host NAME] [--part K/N | --merge DIR]
 
 Builds the complete site of a content folder. --out is a link to it, and leads to the old site until the
 new one is whole. npm run releases lists the last ones and goes back to one. What has not changed since the
@@ -20,6 +21,8 @@ last build is taken over from it; the same site comes of it as of a build afresh
   --keep N       how many releases are kept beside --out, this one included (3)
   --zip FILE     writes the site into one .zip file too
   --no-offline   lets browsers keep nothing for reading offline, and removes what they have kept
+  --host NAME    publishes nothing that github-pages, cloudflare (its free plan) or netlify would not take, and
+                 says what is too much; docs/publishing.md has the limits
   --part K/N     renders the K-th of N parts alone, into the folder --out, for another machine to put together
   --merge DIR    puts the parts in the folders of DIR together; the other options must be those of the parts
 `
@@ -31,6 +34,7 @@ const options = {
   keep: { type: 'string' },
   zip: { type: 'string' },
   'no-offline': { type: 'boolean' },
+  host: { type: 'string' },
   part: { type: 'string' },
   merge: { type: 'string' },
 } as const
@@ -39,9 +43,10 @@ const noSite =
   'Its feeds and canonical addresses say http://localhost:4321: name its address with --site, or as site: in archive.yaml.'
 
 await command(help, options, async (values, positionals) => {
-  const { content = 'content', out = 'dist', site, base = '/', keep = '3', zip, part, merge } = values
+  const { content = 'content', out = 'dist', site, base = '/', keep = '3', zip, host, part, merge } = values
   noPositionals(positionals)
-  if (part && (merge ?? zip)) throw new UsageError('--part makes no whole site: leave out --merge and --zip')
+  if (part && (merge ?? zip ?? host))
+    throw new UsageError('--part makes no whole site: leave out --merge, --zip and --host')
   const source = {
     content,
     out,
@@ -50,7 +55,13 @@ await command(help, options, async (values, positionals) => {
     progress,
     ...(site ? { site: asSite(site) } : {}),
   }
-  const whole = { keep: asKeep(keep), tell, ...(zip && { zip }), ...(merge && { parts: partsIn(merge) }) }
+  const whole = {
+    keep: asKeep(keep),
+    tell,
+    ...(zip && { zip }),
+    ...(host !== undefined && { host: hostNamed(host) }),
+    ...(merge && { parts: partsIn(merge) }),
+  }
   const messages = await (part ? buildPart(asPart(part), source) : buildSite({ ...source, ...whole }))
   printMessages(messages)
   if (messages.length > 0) return 1

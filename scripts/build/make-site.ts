@@ -5,6 +5,7 @@ import type { Message } from '../../src/archive/message.ts'
 import { pagesOf } from '../../src/archive/pages.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
 import { UsageError } from '../command.ts'
+import { refuseUnfit } from './host-limits.ts'
 import { keepSite, type LastSite, lastSite } from './memo/site-memo.ts'
 import { knownOf, takeOver } from './memo/take-over.ts'
 import { writeOff, writeOffline } from './offline/offline.ts'
@@ -33,13 +34,14 @@ export async function makeSite(
   memo: string,
   options: SiteOptions,
 ): Promise<Made> {
-  const { content, offline = true, zip, progress = () => {} } = options
+  const { content, offline = true, zip, host, progress = () => {} } = options
   const source = readSource(options, memo)
   if ('messages' in source) return source
   const { archive, key, known, program } = source
   const { checksum } = known.scanned
   const last = lastSite(memo, key, lastFolder)
   if (last && last.content === checksum && isWhole(last)) {
+    if (host) refuseUnfit(last.folder, host)
     if (zip) await writeZip(last.folder, zip)
     return { messages: [], isSame: true }
   }
@@ -49,6 +51,7 @@ export async function makeSite(
   progress('Packing the pages for reading offline')
   await (offline ? writeOffline(archive, next) : writeOff(next))
   writeRelease(next, checksum, sums)
+  if (host) refuseUnfit(next, host)
   if (!isAsScanned(content, known.scanned))
     throw new UsageError(`${content} was changed while its site was being built: build again.`)
   if (zip) {

@@ -1,3 +1,5 @@
+import type { Host } from './host-limits.ts'
+
 /** Where a site comes from, and the address it is made for. */
 export interface SourceOptions {
   content: string
@@ -13,6 +15,8 @@ export interface SourceOptions {
 export interface SiteOptions extends SourceOptions {
   /** Where the site goes as one file, too. */
   zip?: string
+  /** Where the site is to be put: it is not published where it does not fit. */
+  host?: Host
   /** The folders of the parts of the site, where they were made before. */
   parts?: readonly string[]
   /** How many programs render side by side; by default as many as the work is worth. */

@@ -3,6 +3,7 @@ import type { Message } from '../../src/archive/message.ts'
 import { attempt } from '../publish/attempt.ts'
 import { placeOf } from '../publish/place.ts'
 import { publish } from '../publish/publish.ts'
+import { refuseUnfit } from './host-limits.ts'
 import { type Made, makeSite } from './make-site.ts'
 import type { BuildOptions } from './options.ts'
 
@@ -22,6 +23,8 @@ export async function buildSite({
     return made.isSame ? 'same' : made.messages.length === 0
   }
   const published = (folder: string) => attempt(() => made.keep?.(folder)) // or the next build makes all anew
-  await publish(out, make, { keep, tell, published, inUse: [options.content, root, process.cwd()] })
+  const inspect = (folder: string) => options.host && refuseUnfit(folder, options.host)
+  const inUse = [options.content, root, process.cwd()]
+  await publish(out, make, { keep, tell, inspect, published, inUse })
   return made.messages
 }

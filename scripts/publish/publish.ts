@@ -19,6 +19,8 @@ export interface PublishOptions {
   keep?: number
   /** Paths that --out must not hold. */
   inUse?: readonly string[]
+  /** Told of the folder that --out is about to lead to, with all that it carries. Where it throws, nothing is published. */
+  inspect?: (folder: string) => void
   /** Told of the folder of the release that was just published. */
   published?: (folder: string) => void
   /** Told what somebody who waits should know. */
@@ -32,7 +34,7 @@ export interface PublishOptions {
 export async function publish(
   out: string,
   make: Make,
-  { keep = 3, inUse = [], tell = () => {}, published = () => {} }: PublishOptions = {},
+  { keep = 3, inUse = [], tell = () => {}, inspect = () => {}, published = () => {} }: PublishOptions = {},
 ): Promise<boolean> {
   const place = placeOf(out)
   prepare(place, inUse)
@@ -46,7 +48,7 @@ export async function publish(
       isDone = made !== false
       if (made === 'same') leaving = inOrder(place).slice(keep)
       else if (made) {
-        leaving = accept(next, place, keep)
+        leaving = accept(next, place, keep, inspect)
         const folder = present(place)
         if (folder) published(folder)
       }
@@ -80,14 +82,18 @@ const present = ({ out }: Place): string | undefined => {
 }
 
 /** Publish a complete site. Returns the releases that are to go. */
-function accept(next: string, place: Place, keep: number): Release[] {
+function accept(next: string, place: Place, keep: number, inspect: (folder: string) => void): Release[] {
   openToAll(next)
   const last = present(place)
   const isSame = last !== undefined && shareUnchanged(next, last)
   const before = inOrder(place)
-  if (isSame && kindOf(place.out) === 'link') return before.slice(keep)
+  if (isSame && kindOf(place.out) === 'link') {
+    inspect(last)
+    return before.slice(keep)
+  }
   const staying = before.slice(0, keep - 1).map(({ folder }) => folder)
   carry(next, [...(last ? [last] : []), ...staying])
+  inspect(next)
   sync(join(next, releaseJson))
   sync(next)
   const release = join(place.folder, nameOf(nextNumber(place), next))
