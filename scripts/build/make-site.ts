@@ -5,7 +5,11 @@ import type { Message } from '../../src/archive/message.ts'
 import { pagesOf } from '../../src/archive/pages.ts'
 import { paperPage, topicPage, withBase } from '../../src/archive/permalinks.ts'
 import { UsageError } from '../command.ts'
+
 import { refuseUnfit } from './host-limits.ts'
+
+import { type KnownKin, relatePapers } from './memo/kin-memo.ts'
+
 import { keepSite, type LastSite, lastSite } from './memo/site-memo.ts'
 import { knownOf, takeOver } from './memo/take-over.ts'
 import { writeOff, writeOffline } from './offline/offline.ts'
@@ -45,9 +49,12 @@ export async function makeSite(
     if (zip) await writeZip(last.folder, zip)
     return { messages: [], isSame: true }
   }
-  const { rendered, sums, kept } = await render(next, source, last, memo, options)
-  progress('Building the search index')
-  await writeSearchIndex(archive, next, { memo: join(memo, 'search'), memoKey: program })
+  progress('Relating the papers, and building the search index')
+  const [kin] = await allDone([
+    relatePapers(archive, memo, program),
+    writeSearchIndex(archive, next, { memo: join(memo, 'search'), memoKey: program }),
+  ])
+  const { rendered, sums } = await render(next, source, kin, last, options)
   progress('Packing the pages for reading offline')
   await (offline ? writeOffline(archive, next) : writeOff(next))
   writeRelease(next, checksum, sums)
@@ -60,10 +67,18 @@ export async function makeSite(
   }
   const keep = (folder: string) => {
     known.keep(archive)
-    kept()
+    kin.keep()
     keepSite(memo, folder, { key, ...rendered })
   }
   return { messages: [], keep }
+}
+
+/** What comes of things that are done side by side, when all of them have ended; the first that failed is thrown then. */
+async function allDone<T extends unknown[]>(
+  all: readonly [...{ [K in keyof T]: Promise<T[K]> }],
+): Promise<T> {
+  await Promise.allSettled(all)
+  return (await Promise.all(all)) as T
 }
 
 /** Where a site stands that has not been told. */
@@ -75,16 +90,16 @@ const isWhole = ({ sums, isWhole }: LastSite) => sums.keys().every(isWhole)
 async function render(
   next: string,
   source: Source,
+  kin: KnownKin,
   last: LastSite | undefined,
-  memo: string,
   { content, base = '/', offline = true, parts, programs, progress = () => {} }: SiteOptions,
-): Promise<{ rendered: Rendered; sums: ReadonlyMap<string, string>; kept: () => void }> {
+): Promise<{ rendered: Rendered; sums: ReadonlyMap<string, string> }> {
   const { archive, address } = source
   progress(
     `Rendering ${archive.entries.length} papers, ${archive.digests.length} digests, ${archive.topics.length} topics`,
   )
   const before = parts ? new Map<string, string>() : knownOf(last)
-  const { plan, kin } = planOf(source, memo, { known: before, weights: last?.weights ?? new Map() })
+  const plan = planOf(source, kin, { known: before, weights: last?.weights ?? new Map() })
   const rendered = parts
     ? mergeParts(parts, next, source)
     : await renderPages({
@@ -102,7 +117,7 @@ async function render(
     leadOn: new Set(movedPages(archive)),
     address: (path) => new URL(withBase(path, base), address ?? noAddress).href,
   })
-  return { rendered, sums, kept: kin.keep }
+  return { rendered, sums }
 }
 
 /** How many programs are worth their start: a second one where thousands of papers are to be rendered. */

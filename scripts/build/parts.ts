@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path'
 import type { Message } from '../../src/archive/message.ts'
 import { UsageError } from '../command.ts'
 import { attempt } from '../publish/attempt.ts'
+import { relatePapers } from './memo/kin-memo.ts'
 import type { SourceOptions } from './options.ts'
 import { type Part, type Rendered, renderPages } from './render.ts'
 import { planOf, readSource, type Source } from './source.ts'
@@ -39,7 +40,8 @@ export async function buildPart(
     if ('messages' in source) return source.messages
     const { content, base = '/', offline = true, progress = () => {} } = options
     progress(`Rendering part ${part.number} of ${part.of}`)
-    const { plan } = planOf(source, memo, { known: new Map(), weights: new Map() })
+    const kin = await relatePapers(source.archive, memo, source.program)
+    const plan = planOf(source, kin, { known: new Map(), weights: new Map() })
     const next = emptied(`${out}.next`)
     const site = join(next, 'site')
     const { address, key } = source

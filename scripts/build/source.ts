@@ -3,7 +3,7 @@ import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
 import type { Plan } from '../../src/archive/plan.ts'
 import { type KnownContent, readContent } from './memo/content-memo.ts'
-import { type KnownKin, relatePapers } from './memo/kin-memo.ts'
+import type { KnownKin } from './memo/kin-memo.ts'
 import { sourceKey } from './memo/source-key.ts'
 import type { SourceOptions } from './options.ts'
 
@@ -33,15 +33,14 @@ export function readSource(
   return { known, archive, program, key: [program, address, base, offline].join(' '), address }
 }
 
-/** Relate the papers, and make the plan for the pages; `known` and `weights` are of the last release. */
+/** The plan for the pages, with the pass that relates the papers; `known` and `weights` are of the last release. */
 export function planOf(
   { known, archive, program }: Source,
-  memo: string,
+  kin: KnownKin,
   { known: before, weights }: Pick<Plan, 'known' | 'weights'>,
-): { plan: Plan; kin: KnownKin } {
-  const kin = relatePapers(archive, memo, program)
+): Plan {
   const { content, files } = known.scanned
-  const plan: Plan = {
+  return {
     content,
     topics: new Map(archive.entries.map((entry) => [entry.paper.id, entry.topics])),
     sums: new Map([...files].map(([path, { sum }]) => [path, sum])),
@@ -49,5 +48,4 @@ export function planOf(
     weights,
     kin: { file: kin.file, madeBy: program },
   }
-  return { plan, kin }
 }

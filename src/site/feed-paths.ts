@@ -2,19 +2,37 @@ import type { Archive } from '../archive/archive.ts'
 import type { FeedDocument } from '../archive/feeds/feed.ts'
 import type { Absolute } from '../archive/feeds/item.ts'
 import { weights } from '../archive/feeds/kinds.ts'
-import { due, keepNote } from './due.ts'
-import { feedFiles } from './feeds.ts'
+import { due, keepNote, printOf } from './due.ts'
+import { type FeedFile, feedFiles } from './feeds.ts'
 import { plan } from './plan.ts'
 import { getPrints, type Prints } from './prints.ts'
 
 /** The files of feeds that have an ending and that this run must make, for a route that has it too. */
 export async function feedPaths(archive: Archive, absolute: Absolute, ending: '.xml' | '.json') {
   const print = await getPrints()
-  weigh(archive, print)
-  const files = feedFiles(archive, absolute).filter(({ path }) => path.endsWith(ending))
-  const own = await due(files, ({ path, document }) => ({ path, from: madeFrom(document, print) }))
-  noteWeights(archive, print)
+  if (made?.archive !== archive) made = { archive, files: allFiles(archive, absolute, print) }
+  const files = made.files.filter(({ path }) => path.endsWith(ending))
+  const own = await due(files, ({ path, document }) => ({ path, from: madeOnce(document, print) }))
   return own.map(({ path, ...file }) => ({ params: { feed: path.slice(1, -ending.length) }, props: file }))
+}
+
+let made: { archive: Archive; files: FeedFile[] } | undefined
+
+/** Every file of every feed; both routes of a build ask for them. */
+function allFiles(archive: Archive, absolute: Absolute, print: Prints): FeedFile[] {
+  weigh(archive, print)
+  const files = feedFiles(archive, absolute)
+  noteWeights(archive, print)
+  return files
+}
+
+const known = new WeakMap<FeedDocument, unknown[]>()
+
+/** The same for each of the files of a document. */
+function madeOnce(document: FeedDocument, print: Prints): unknown[] {
+  const from = known.get(document) ?? [printOf(madeFrom(document, print))]
+  known.set(document, from)
+  return from
 }
 
 /** All that a document of a feed is made from. */

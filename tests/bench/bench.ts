@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<() => Promise<void>>> = {
   pictures: async () => (await import('./pictures.ts')).benchPictures,
   related: async () => (await import('./related.ts')).benchRelated,
   rising: async () => (await import('./rising.ts')).benchRising,
+  scale: async () => (await import('./scale.ts')).benchScale,
   search: async () => (await import('./search.ts')).benchSearch,
   text: async () => (await import('./text.ts')).benchText,
   topics: async () => (await import('./topics.ts')).benchTopics,

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { once } from 'node:events'
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Archive } from '../../../src/archive/archive.ts'
-import { readKin, writeKin } from '../../../src/archive/related/kin-file.ts'
-import { relate } from '../../../src/archive/related/related.ts'
+import { Worker } from 'node:worker_threads'
+import type { Archive, Entry } from '../../../src/archive/archive.ts'
+import { type KinPass, passOver } from './kin-pass.ts'
 
 /** The pass that relates the papers, as a file for the pages, and how to leave it to the next build. */
 export interface KnownKin {
@@ -10,23 +11,32 @@ export interface KnownKin {
   keep(): void
 }
 
-/** Relate the papers of an archive; the pass of the last build goes on where it can. */
-export function relatePapers({ entries }: Archive, memo: string, key: string): KnownKin {
+/** Relate the papers of an archive; the pass of the last build goes on where it can. A large archive is gone over beside what else is done. */
+export async function relatePapers({ entries }: Archive, memo: string, key: string): Promise<KnownKin> {
   const [kept, next] = [join(memo, 'kin'), join(memo, 'kin.next')]
-  const before = existsSync(kept) ? readKin(readFileSync(kept), key) : undefined
-  const papers = before?.papers
-  const { kin } = relate(entries, before)
-  if (before === kin && papers === kin.papers) return { file: kept, keep() {} }
-  mkdirSync(memo, { recursive: true })
-  const file = openSync(next, 'w')
-  try {
-    for (const part of writeKin(kin, key)) writeAll(file, part)
-  } finally {
-    closeSync(file)
-  }
-  return { file: next, keep: () => renameSync(next, kept) }
+  const pass = { entries, kept, next, key }
+  const isNew = entries.length < fewPapers ? passOver(pass) : await passBeside(pass)
+  return isNew ? { file: next, keep: () => renameSync(next, kept) } : { file: kept, keep() {} }
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+/** Below this a thread costs more than it saves. */
+const fewPapers = 5000
+
+async function passBeside(pass: KinPass): Promise<boolean> {
+  const workerData: KinPass = { ...pass, entries: pass.entries.map(inOrder) }
+  const worker = new Worker(new URL('./kin-worker.ts', import.meta.url), { workerData })
+  try {
+    const [isNew] = (await once(worker, 'message')) as [boolean]
+    return isNew
+  } finally {
+    await worker.terminate()
+  }
+}
+
+/** Of a paper only what the pass reads: its words, and its place among the others. */
+function inOrder({ paper: { id, title, abstract, authors }, appearances, added }: Entry): Entry {
+  const [first] = appearances
+  const { id: digest, date } = first!.digest
+  const place = { ...first!, digest: { id: digest, date, sources: [], papers: [], note: '' } }
+  return { paper: { id, title, abstract, authors }, appearances: [place], topics: [], added }
 }
