@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Message } from '../../src/archive/message.ts'
-import { attempt } from '../publish/attempt.ts'
 import { placeOf } from '../publish/place.ts'
 import { publish } from '../publish/publish.ts'
 import { refuseUnfit } from './host-limits.ts'
@@ -22,7 +21,13 @@ export async function buildSite({
     made = await makeSite(next, last, memo, options)
     return made.isSame ? 'same' : made.messages.length === 0
   }
-  const published = (folder: string) => attempt(() => made.keep?.(folder)) // or the next build makes all anew
+  const published = (folder: string) => {
+    try {
+      made.keep?.(folder)
+    } catch (error) {
+      tell(`The site is published; the next build will make all anew (${(error as Error).message})`)
+    }
+  }
   const inspect = (folder: string) => options.host && refuseUnfit(folder, options.host)
   const inUse = [options.content, root, process.cwd()]
   await publish(out, make, { keep, tell, inspect, published, inUse })
