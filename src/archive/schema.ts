@@ -12,13 +12,13 @@ const url = z
     /^https?:\/\/(?![^/?#]*@)[^\s\p{C}<>"\\/?#][^\s\p{C}<>"\\]*$/iu,
     'must be a URL without a user name, spaces, quotation marks and the like',
   )
-const line = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .regex(/^\P{Cc}*$/u, 'must be one line without control characters')
+const text = () => z.string().trim().min(1, 'must not be empty')
+const line = text().regex(/^\P{Cc}*$/u, 'must be one line without control characters')
 /** What people name in their own files, and pages set between other words. */
-const name = line.regex(/^[^\u202a-\u202e\u2066-\u2069]*$/, 'must not hold characters that turn text around')
+const name = text().regex(
+  /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u,
+  'must be one line without control characters, and none that turns text around',
+)
 /** `YYMM` with four digits until the end of 2014, five since; before April 2007 an archive and seven digits. */
 const arxivId =
   /^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/
