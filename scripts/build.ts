@@ -2,9 +2,9 @@ import { hostNamed } from './build/host-limits.ts'
 import { buildPart, partsIn } from './build/parts.ts'
 import { buildSite } from './build/site.ts'
 import { command, noPositionals, UsageError } from './command.ts'
+import { settingsIn } from './content/scan.ts'
 import { printMessages, progress, tell } from './print.ts'
 import { asBase, asSite } from './site-address.ts'
-import { loadSettings } from './store.ts'
 
 const help = `
 npm run build -- [--content DIR] [--out DIR] [--site URL] [--base PATH] [--keep N] [--zip FILE] [--no-offline]
@@ -66,14 +66,9 @@ await command(help, options, async (values, positionals) => {
   printMessages(messages)
   if (messages.length > 0) return 1
   console.log(part ? `Part ${part} of the site is in ${out}` : `The site is in ${out}`)
-  if (!site && !isNamed(content)) console.error(noSite)
+  if (!(site ?? settingsIn(content).site)) console.error(noSite)
   return 0
 })
-
-function isNamed(content: string): boolean {
-  const settings = loadSettings(content)
-  return 'value' in settings && settings.value.site !== undefined
-}
 
 function asPart(text: string): { number: number; of: number } {
   const [number = 0, of = 0] = /^[1-9]\d{0,3}\/[1-9]\d{0,3}$/.test(text) ? text.split('/').map(Number) : []

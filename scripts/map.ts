@@ -4,8 +4,8 @@ import { makeArchive } from '../src/archive/archive.ts'
 import { editPlace } from '../src/archive/content-edits.ts'
 import { drawRegions } from '../src/archive/map/regions.ts'
 import { command, noPositionals } from './command.ts'
+import { scan } from './content/scan.ts'
 import { printMessages, progress } from './print.ts'
-import { loadContent } from './store.ts'
 
 const help = `
 npm run map -- [--content DIR] [--dry-run]
@@ -24,7 +24,7 @@ const options = {
 await command(help, options, async ({ content, 'dry-run': dryRun }, positionals) => {
   noPositionals(positionals)
   progress('Reading the content')
-  const loaded = loadContent(content)
+  const loaded = scan(content)
   printMessages(loaded.messages)
   if (loaded.messages.length > 0) return 1
   progress('Laying out the topics')

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { makeArchive } from '../src/archive/archive.ts'
 import { command, noPositionals, UsageError } from './command.ts'
+import { scan } from './content/scan.ts'
 import { printable, printMessages, progress } from './print.ts'
-import { loadContent } from './store.ts'
 import { topicsBefore } from './topics/before.ts'
 import { survey } from './topics/survey.ts'
 import { inWords } from './topics/words.ts'
@@ -30,7 +30,7 @@ await command(help, options, ({ content = 'content', before, json = false }, pos
   if (!existsSync(content))
     throw new UsageError(`There is no content folder ${content}: name it with --content`)
   progress('Reading the papers')
-  const loaded = loadContent(content)
+  const loaded = scan(content)
   printMessages(loaded.messages)
   const past = topicsBefore(content, before)
   progress('Applying the rules')

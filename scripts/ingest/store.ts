@@ -16,7 +16,7 @@ import { appendFields, editDigest } from '../../src/archive/content-edits.ts'
 import { writeDigest, writePaper, writeQuarantine } from '../../src/archive/content-files.ts'
 import type { Digest } from '../../src/archive/digest.ts'
 import type { Message } from '../../src/archive/message.ts'
-import { loadContent } from '../store.ts'
+import { scan } from '../content/scan.ts'
 import { Refusal } from './formats/reader.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import type { Addition } from './merge.ts'
@@ -27,7 +27,7 @@ export const largestFile = 64 * 2 ** 20
 
 /** The ledger of a content folder, which need not exist yet, and every problem in the folder. */
 export function loadLedger(folder: string): { ledger: Ledger; messages: Message[] } {
-  const { content, messages } = loadContent(folder)
+  const { content, messages } = scan(folder)
   const raw = rawFiles(folder).map((file) => [basename(file), () => readFileSync(file)] as const)
   return { ledger: openLedger(content, new Map(raw)), messages }
 }

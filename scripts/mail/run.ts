@@ -4,8 +4,8 @@ import { type Mail, type MailReader, mailOf } from '../../src/archive/mail/mail.
 import type { Message } from '../../src/archive/message.ts'
 import { digestsIndex, withBase } from '../../src/archive/permalinks.ts'
 import { UsageError } from '../command.ts'
+import { scan } from '../content/scan.ts'
 import { printMessages, progress } from '../print.ts'
-import { loadContent } from '../store.ts'
 import { listIdOf } from './letter.ts'
 import { dayOf, planOf } from './plan.ts'
 import { readRecipientsFile } from './recipients-file.ts'
@@ -17,7 +17,7 @@ import { readSent } from './sent.ts'
 /** Send the mails of a digest, or say what would be sent. Returns the exit code. Throws UsageError. */
 export async function runMail(request: MailRequest): Promise<number> {
   progress('Reading the content')
-  const { content, messages } = loadContent(request.content)
+  const { content, messages } = scan(request.content)
   const faults = [...messages, ...checkContent(content)]
   if (faults.length > 0) return refuse(faults)
   const archive = makeArchive(content)

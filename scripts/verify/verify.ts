@@ -2,9 +2,8 @@ import { existsSync, realpathSync } from 'node:fs'
 import { compare } from '../../src/archive/archive.ts'
 import { dataSchemas, type Release } from '../../src/archive/data/schemas.ts'
 import { home, releaseJson } from '../../src/archive/permalinks.ts'
-import { contentChecksum } from '../build/content-checksum.ts'
+import { scan } from '../content/scan.ts'
 import { releaseFileOf } from '../publish/releases.ts'
-import { loadContent } from '../store.ts'
 import { addressOf } from './address.ts'
 import { type Fault, fault } from './fault.ts'
 import { fileFaults, pathsIn } from './files.ts'
@@ -50,10 +49,10 @@ async function faultsOf(
   named: ReadonlySet<string>,
   folder: string,
 ): Promise<Fault[]> {
-  const { content, messages } = loadContent(folder)
+  const { content, messages, checksum } = scan(folder)
   const files = [
     ...fileFaults(site, release),
-    ...(release.content === contentChecksum(folder) ? [] : [fault(releaseJson, otherContent(folder))]),
+    ...(release.content === checksum ? [] : [fault(releaseJson, otherContent(folder))]),
     ...messages.map(({ file, reason }) => fault(releaseJson, `${folder}/${file} cannot be read: ${reason}`)),
   ]
   const paths = pathsIn(site).intersection(named)

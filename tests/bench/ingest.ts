@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
-import { loadContent } from '../../scripts/store.ts'
+import { scan } from '../../scripts/content/scan.ts'
 import { tarTexts } from '../support/data.ts'
 
 const command = join(import.meta.dirname, '../../scripts/ingest.ts')
@@ -73,7 +73,7 @@ function writePack(folder: string, pack: string): void {
 
 function load(content: string): void {
   const start = performance.now()
-  const { papers } = loadContent(content).content
+  const { papers } = scan(content).content
   console.log(
     `loading ${papers.length} papers and their digests: ${(performance.now() - start).toFixed(0)} ms`,
   )

@@ -6,7 +6,7 @@ import { keepable } from '../../scripts/build/offline/keepable.ts'
 import { packFile } from '../../scripts/build/offline/pack-file.ts'
 import { buildSite } from '../../scripts/build/site.ts'
 import { type SiteFile, siteFiles } from '../../scripts/build/site-files.ts'
-import { loadContent } from '../../scripts/store.ts'
+import { scan } from '../../scripts/content/scan.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import type { PackOffer } from '../../src/offline/offer.ts'
 import { openPack } from '../../src/offline/pack.ts'
@@ -24,7 +24,7 @@ export async function benchOffline(): Promise<void> {
     const site = join(folder, 'site')
     const [message] = await buildSite({ content, out: site, site: 'https://papers.example.org' })
     if (message) throw new Error(message.reason)
-    const files = keepable(makeArchive(loadContent(content).content), siteFiles(site))
+    const files = keepable(makeArchive(scan(content).content), siteFiles(site))
     printSizes(files)
     await printTimes(files)
     await printKeeping(site)

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { scan } from '../../scripts/content/scan.ts'
 import { type Serving, serveSite } from '../../scripts/site-server.ts'
-import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { isoWeek } from '../../src/archive/date.ts'
 import { faultsOfPage } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 
-const { content } = loadContent(resolve(import.meta.dirname, '../../content'))
+const { content } = scan(resolve(import.meta.dirname, '../../content'))
 const archive = makeArchive(content)
 const date = archive.dates.at(-1) ?? ''
 const empty = archive.topics.find(({ id }) => archive.papersOf.get(id)?.length === 0)

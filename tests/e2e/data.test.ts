@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, inject, it } from 'vitest'
-import { contentChecksum } from '../../scripts/build/content-checksum.ts'
-import { loadContent } from '../../scripts/store.ts'
+import { scan } from '../../scripts/content/scan.ts'
 import { type Entry, makeArchive } from '../../src/archive/archive.ts'
 import { arxivYear } from '../../src/archive/cite/citation.ts'
 import { type DataSchema, dataSchemas, type Release } from '../../src/archive/data/schemas.ts'
@@ -17,7 +16,7 @@ import { coinsIn, embeddedMetadata, type ZoteroItem } from '../support/zotero.ts
 
 const origin = 'https://papers.example.org'
 const contentFolder = resolve(import.meta.dirname, '../../content')
-const archive = makeArchive(loadContent(contentFolder).content)
+const archive = makeArchive(scan(contentFolder).content)
 const days = makeDays(archive)
 const idsOf = (entries: readonly Entry[]) => entries.map(({ paper }) => paper.id)
 
@@ -100,7 +99,7 @@ describe.each([
         sha256,
       ])
     }
-    expect(release.content).toBe(contentChecksum(contentFolder))
+    expect(release.content).toBe(scan(contentFolder).checksum)
   })
 
   it('are named for machines, and each name leads to a file', () => {

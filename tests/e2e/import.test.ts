@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { scan } from '../../scripts/content/scan.ts'
 import { type Serving, serveSite } from '../../scripts/site-server.ts'
-import { loadContent } from '../../scripts/store.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const own = join(root, 'content')
@@ -45,7 +45,7 @@ describe.each([
     const mirror = join(folder, 'mirror')
     expect(await importing('--content', mirror, serving.url)).toMatchObject({ code: 0 })
     expect(bytesOf(mirror)).toEqual(bytesOf(own))
-    const [{ content, messages }, original] = [loadContent(mirror), loadContent(own)]
+    const [{ content, messages }, original] = [scan(mirror), scan(own)]
     expect(messages).toEqual([])
     expect(content.topics).toEqual(original.content.topics)
   })

@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { scan } from '../../scripts/content/scan.ts'
 import { serveSite } from '../../scripts/site-server.ts'
-import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { openBrowser } from '../support/browser.ts'
 import { flowed, mailFaults } from '../support/mail-faults.ts'
 import { siteFiles, sitePages, withTag } from '../support/site-pages.ts'
 
-const archive = makeArchive(loadContent(resolve(import.meta.dirname, '../../content')).content)
+const archive = makeArchive(scan(resolve(import.meta.dirname, '../../content')).content)
 
 it('are served as what they are, out of sight of search engines, and may run and load nothing', async () => {
   const serving = await serveSite(inject('site'), { port: 0 })

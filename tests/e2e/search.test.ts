@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { scan } from '../../scripts/content/scan.ts'
 import { type Serving, serveSite } from '../../scripts/site-server.ts'
-import { loadContent } from '../../scripts/store.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { plain } from '../../src/archive/text/plain.ts'
 import { openBrowser } from '../support/browser.ts'
 
-const archive = makeArchive(loadContent(resolve(import.meta.dirname, '../../content')).content)
+const archive = makeArchive(scan(resolve(import.meta.dirname, '../../content')).content)
 const known = archive.entries.find(({ paper }) => /^[A-Z][a-z]+(?: [A-Za-z]+){4,}$/.test(paper.title))!.paper
 const title = plain(known.title)
 /** The title with two letters of its longest word changed about. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, it } from 'vitest'
-import { loadContent } from '../../scripts/store.ts'
+import { scan } from '../../scripts/content/scan.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { plain } from '../../src/archive/text/plain.ts'
 import { faultsOf } from '../support/feeds.ts'
@@ -11,7 +11,7 @@ import { attributeOf, type SitePage, siteFiles, sitePages, textOf, withTag } fro
 import { xmlTexts } from '../support/xml.ts'
 
 const origin = 'https://papers.example.org'
-const { content } = loadContent(resolve(import.meta.dirname, '../../content'))
+const { content } = scan(resolve(import.meta.dirname, '../../content'))
 const archive = makeArchive(content)
 const moved = new Map([
   ...[...archive.movedPapers].map((move) => move.map((id) => `/papers/${id}/`) as [string, string]),

@@ -1,10 +1,9 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, inject, it } from 'vitest'
-import { contentChecksum } from '../../scripts/build/content-checksum.ts'
 import { writeRelease } from '../../scripts/build/release.ts'
+import { scan } from '../../scripts/content/scan.ts'
 import { releaseFileOf } from '../../scripts/publish/releases.ts'
-import { loadContent } from '../../scripts/store.ts'
 import { verify } from '../../scripts/verify/verify.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { temporaryFolder } from '../support/folders.ts'
@@ -27,7 +26,7 @@ const edit = (path: string, from: string | RegExp, to: string) => {
 const found = async (folder = content) =>
   (await verify(site, folder)).faults.map(({ path, reason }) => `${path}: ${reason}`)
 const linesOf = (path: string) => read(path).split(/(?<=\n)/)
-const { entries } = makeArchive(loadContent(content).content)
+const { entries } = makeArchive(scan(content).content)
 const newest = entries[0]!.paper.id
 const paper = 'a-comparative-study-on-reasoning-patterns-of-openais-o1-model'
 
@@ -148,7 +147,7 @@ describe('with checksums that fit', () => {
 
   it(`names ${planted.map(([what]) => what).join(', ')}`, async () => {
     for (const [, plant] of planted) plant()
-    writeRelease(site, contentChecksum(content))
+    writeRelease(site, scan(content).checksum)
     const faults = await found()
     for (const [, , fault] of planted) expect(faults).toContainEqual(expect.stringContaining(fault))
   })

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { loadContent } from '../../scripts/store.ts'
+import { scan } from '../../scripts/content/scan.ts'
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { clean, cleanLine } from '../../src/archive/text/clean.ts'
 import type { Topic } from '../../src/archive/topic.ts'
@@ -28,11 +28,11 @@ export function hfArchive(topics: Topic[] = ownTopics()): Archive {
     papers: own.map(({ id }) => ({ id })),
     note: '',
   }))
-  const { settings } = loadContent(contentFolder).content
+  const { settings } = scan(contentFolder).content
   return makeArchive({ settings, papers, digests, topics, quarantine: [] })
 }
 
 /** The topics of the project's own content. */
-export const ownTopics = (): Topic[] => loadContent(contentFolder).content.topics
+export const ownTopics = (): Topic[] => scan(contentFolder).content.topics
 
 const contentFolder = resolve(import.meta.dirname, '../../content')

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { scan } from '../../scripts/content/scan.ts'
 import { type Serving, serveSite } from '../../scripts/site-server.ts'
-import { loadContent } from '../../scripts/store.ts'
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { openBrowser } from './browser.ts'
 
@@ -46,7 +46,7 @@ const isTransition = (error: Error) => /Transition was (?:aborted|skipped)/.test
 
 /** The archive of the project's own content. */
 export function ownArchive(): Archive {
-  const { content, messages } = loadContent(resolve(import.meta.dirname, '../../content'))
+  const { content, messages } = scan(resolve(import.meta.dirname, '../../content'))
   expect(messages).toEqual([])
   return makeArchive(content)
 }

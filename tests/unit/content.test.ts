@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadContent } from '../../scripts/store.ts'
+import { scan } from '../../scripts/content/scan.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 
 const folder = resolve(import.meta.dirname, '../../content')
-const { content, messages } = loadContent(folder)
+const { content, messages } = scan(folder)
 const { papers, digests, topics, settings } = content
 const archive = makeArchive(content)
 const paperIds = new Set(papers.map(({ id }) => id))

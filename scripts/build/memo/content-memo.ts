@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Archive } from '../../../src/archive/archive.ts'
 import type { Assignment } from '../../../src/archive/classify.ts'
-import { type Scan, type ScannedFile, scan } from '../scan.ts'
+import { type Scan, type ScannedFile, scan } from '../../content/scan.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
 /** The content as the last build read it, and the topics that it gave to the papers. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { loadContent } from '../../../scripts/store.ts'
+import { scan } from '../../../scripts/content/scan.ts'
 import { type Archive, makeArchive } from '../../../src/archive/archive.ts'
 import type { Paper } from '../../../src/archive/paper.ts'
 import { noSettings } from '../../../src/archive/settings.ts'
@@ -29,7 +29,7 @@ export function realArchive(): Archive {
     note: '',
     papers: listed.flatMap((own, at) => (own.digest_date === date ? [{ id: ids[at]! }] : [])),
   }))
-  const { topics } = loadContent(join(import.meta.dirname, '../../../content')).content
+  const { topics } = scan(join(import.meta.dirname, '../../../content')).content
   const papers = listed.map((own, at) => paperOf(own, ids[at]!))
   return makeArchive({ settings: noSettings, papers, digests, topics, quarantine: [] })
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { contentChecksum } from '../../../scripts/build/content-checksum.ts'
 import { writeRelease } from '../../../scripts/build/release.ts'
+import { scan } from '../../../scripts/content/scan.ts'
 import { type PublishOptions, publish } from '../../../scripts/publish/publish.ts'
 
 /** Publish a small site in the place of a built one: every file says `mark`, but for those that never change; a page names its asset, which no other mark has. */
@@ -25,6 +25,6 @@ export function makeMarked(folder: string, mark: string): boolean {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  writeRelease(folder, contentChecksum(join(folder, 'there-is-no-content')))
+  writeRelease(folder, scan(join(folder, 'there-is-no-content')).checksum)
   return true
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadContent } from '../../../scripts/store.ts'
+import { scan } from '../../../scripts/content/scan.ts'
 import { makeArchive } from '../../../src/archive/archive.ts'
 import { classify, compileTopics } from '../../../src/archive/classify.ts'
 import { readTopic } from '../../../src/archive/content-files.ts'
@@ -101,7 +101,7 @@ describe('the classifier', () => {
 
 describe('the topics of the content', () => {
   it('leave no paper of the two first digests unsorted', () => {
-    expect(makeArchive(loadContent('content').content).unsorted.map(({ paper: { id } }) => id)).toEqual([])
+    expect(makeArchive(scan('content').content).unsorted.map(({ paper: { id } }) => id)).toEqual([])
   })
 
   describe.skipIf(!hasData)('over the real data', () => {

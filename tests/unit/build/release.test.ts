@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { contentChecksum } from '../../../scripts/build/content-checksum.ts'
 import { writeRelease } from '../../../scripts/build/release.ts'
+import { scan } from '../../../scripts/content/scan.ts'
 import { dataSchemas } from '../../../src/archive/data/schemas.ts'
 
 let folder: string
@@ -26,7 +26,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text)
 }
 
-const checksum = () => contentChecksum(join(folder, 'content'))
+const checksum = () => scan(join(folder, 'content')).checksum
 const release = () => {
   writeRelease(join(folder, 'site'), checksum())
   return readFileSync(join(folder, 'site/release.json'), 'utf8')

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
+import { scan } from '../../../scripts/content/scan.ts'
 import { exitCode } from '../../../scripts/ingest/report.ts'
 import { ingestFiles } from '../../../scripts/ingest/run.ts'
-import { loadContent } from '../../../scripts/store.ts'
 import { dataPath, hasData } from '../../support/data.ts'
 import { temporaryFolder } from '../../support/folders.ts'
 import { attacks, badAddresses, keys } from './attacks.ts'
@@ -15,7 +15,7 @@ function takeIn(raw: string | Uint8Array) {
   const file = join(folder, '2025-08-14.json')
   writeFileSync(file, raw)
   const report = ingestFiles([file], { content: join(folder, 'content') })
-  const { content, messages } = loadContent(join(folder, 'content'))
+  const { content, messages } = scan(join(folder, 'content'))
   expect(messages).toEqual([])
   return {
     seen: report.files[0]?.seen ?? 0,

@@ -1,9 +1,9 @@
 import { lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
+import { scan } from '../../../scripts/content/scan.ts'
 import { ingestFiles } from '../../../scripts/ingest/run.ts'
 import { rawFiles } from '../../../scripts/ingest/store.ts'
-import { loadContent } from '../../../scripts/store.ts'
 import { filesIn, temporaryFolder } from '../../support/folders.ts'
 import { attacks, fileNames } from './attacks.ts'
 
@@ -23,7 +23,7 @@ function expectSound(content: string, message: string) {
     expect(path, message).toMatch(
       /^(?:raw|papers|digests|quarantine)\/[\da-z-]{1,80}(?:\.\d+)?\.[a-z0-9]{1,8}$/,
     )
-  expect(loadContent(content).messages, message).toEqual([])
+  expect(scan(content).messages, message).toEqual([])
 }
 
 describe('the name of a raw digest', () => {
@@ -43,7 +43,7 @@ describe('the name of a raw digest', () => {
     for (const _ of ['first', 'again']) {
       const { files, errors } = ingestFiles(rawFiles(content), { content })
       expect(files.length + errors.length).toBe(1)
-      expect(loadContent(content).messages).toEqual([])
+      expect(scan(content).messages).toEqual([])
     }
     expect([...filesIn(content).keys()].filter((path) => path.startsWith('raw/'))).toEqual([`raw/${name}`])
   })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
-import { loadContent } from '../../../scripts/store.ts'
+import { scan } from '../../../scripts/content/scan.ts'
 import { type Archive, makeArchive } from '../../../src/archive/archive.ts'
 import { itemsOf } from '../../../src/archive/feeds/feed.ts'
 import { clean, cleanLine } from '../../../src/archive/text/clean.ts'
@@ -11,7 +11,7 @@ import { absolute, faultsOf, feedTexts, idsIn, walk } from '../../support/feeds.
 import { hostileStrings } from '../../support/hostile.ts'
 import { toyDigest, toyPaper, toyTopic } from '../../support/toy.ts'
 
-const { content } = loadContent(resolve(import.meta.dirname, '../../../content'))
+const { content } = scan(resolve(import.meta.dirname, '../../../content'))
 const good = { errors: [], warnings: [] }
 
 /** What a second parser reads of an item: its id, its title, its text, its authors, its topics. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { scan } from '../../../../scripts/content/scan.ts'
 import { check } from '../../../../scripts/ingest/check.ts'
 import { hfApi } from '../../../../scripts/ingest/formats/hf-api.ts'
-import { loadContent } from '../../../../scripts/store.ts'
 import { type Citation, citationOf } from '../../../../src/archive/cite/citation.ts'
 import { type CitationFormat, citationFile, citationFormats } from '../../../../src/archive/cite/formats.ts'
 import type { Paper } from '../../../../src/archive/paper.ts'
@@ -43,7 +43,7 @@ const readers: [string, CitationFormat, (text: string) => ReadCitation[], Reads]
 
 describe.each(readers)('%s', (_, format, read, reads) => {
   it('loses nothing of the archive of this project', () => {
-    const { content } = loadContent(resolve(import.meta.dirname, '../../../../content'))
+    const { content } = scan(resolve(import.meta.dirname, '../../../../content'))
     const citations = content.papers.map(cited)
     expect(citations.length).toBeGreaterThan(0)
     expect(read(citationFile(citations, format))).toEqual(citations.map(reads))

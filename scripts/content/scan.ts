@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Content } from '../../src/archive/archive.ts'
 import {
@@ -10,14 +10,14 @@ import {
   readTopic,
 } from '../../src/archive/content-files.ts'
 import type { Message } from '../../src/archive/message.ts'
-import { noSettings } from '../../src/archive/settings.ts'
-import { checksumOf, contentFiles, sha256 } from './content-files.ts'
+import { noSettings, type Settings } from '../../src/archive/settings.ts'
+import { checksumOf, contentFiles, sha256 } from './files.ts'
 
 /** What a content folder holds, and how each of its files was read. */
 export interface Scan {
   content: Content
   messages: Message[]
-  /** The checksum of the content, as `contentChecksum` gives it. */
+  /** The checksum of the content: the SHA-256 of the lines `SHA-256  path` of its files, by path, as `sha256sum` prints them. What lies in raw/ is not read and does not count. */
   checksum: string
   /** By path, in order. */
   files: ReadonlyMap<string, ScannedFile>
@@ -50,6 +50,13 @@ export function scan(folder: string, known: ReadonlyMap<string, ScannedFile> = n
     checksum: checksumOf([...files].map(([path, { sum }]) => [path, sum])),
     files,
   }
+}
+
+/** What archive.yaml says of a content folder; nothing where it is absent or wrong. */
+export function settingsIn(folder: string): Settings {
+  const path = join(folder, 'archive.yaml')
+  const read = existsSync(path) ? readSettings(readFileSync(path, 'utf8')) : { value: noSettings }
+  return 'value' in read ? read.value : noSettings
 }
 
 /** Whether a content folder has the files that were scanned, none of them written to since. */
