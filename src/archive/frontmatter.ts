@@ -52,7 +52,7 @@ export function readFrontmatter(text: string): Parts | BadFrontmatter {
 /** Read a whole YAML file; positions in a problem are those of the file. */
 export function readYaml(yaml: string, linesAbove = 0): unknown {
   try {
-    const document = parseDocument(yaml, { prettyErrors: true })
+    const document = parseDocument(yaml, { prettyErrors: true, logLevel: 'error' })
     const error = document.errors[0]
     if (error) return badYaml(error, linesAbove)
     return document.contents === null ? {} : document.toJS({ maxAliasCount: 100 })

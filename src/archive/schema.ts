@@ -125,6 +125,9 @@ export function check<S extends z.ZodType>(
   data: unknown,
 ): { value: z.infer<S> } | { problems: FieldProblem[] } {
   const result = schema.safeParse(data)
+  const dropped = result.success ? keyAbove('__proto__', data) : undefined
+  if (dropped !== undefined)
+    return { problems: [{ key: dropped, reason: 'There is no field __proto__; take it out.' }] }
   if (result.success) return { value: result.data }
   return {
     problems: result.error.issues.map((issue) => ({
@@ -133,6 +136,12 @@ export function check<S extends z.ZodType>(
     })),
   }
 }
+
+/** The key of an object below which, or as which, a name stands; Zod takes `__proto__` out of a record without a word. */
+const keyAbove = (name: string, data: unknown): string | undefined =>
+  typeof data === 'object' && data !== null
+    ? Object.entries(data).find(([key, value]) => key === name || keyAbove(name, value) !== undefined)?.[0]
+    : undefined
 
 /** The problems of one content file as messages; `lineOf` gives the line of a key. */
 export function asMessages(
