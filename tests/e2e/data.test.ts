@@ -11,10 +11,9 @@ import { isDate } from '../../src/archive/date.ts'
 import { makeDays } from '../../src/archive/day.ts'
 import { plain } from '../../src/archive/text/plain.ts'
 import { readByCitationJs } from '../support/citation-readers.ts'
-import { siteFiles, sitePages } from '../support/site-pages.ts'
+import { siteFiles, siteOrigin, sitePages } from '../support/site-pages.ts'
 import { coinsIn, embeddedMetadata, type ZoteroItem } from '../support/zotero.ts'
 
-const origin = 'https://papers.example.org'
 const contentFolder = resolve(import.meta.dirname, '../../content')
 const archive = makeArchive(scan(contentFolder).content)
 const days = makeDays(archive)
@@ -37,7 +36,7 @@ describe.each([
     const faults = (name: DataSchema, data: unknown) => {
       const schema = JSON.parse(read(`/schemas/${name}.json`))
       const validate = validator.getSchema(schema.$id) ?? validator.compile(schema)
-      expect(schema.$id).toBe(`${origin}${base}schemas/${name}.json`)
+      expect(schema.$id).toBe(`${siteOrigin}${base}schemas/${name}.json`)
       return validate(data) ? [] : (validate.errors ?? [])
     }
     expect(lines('/papers.jsonl').flatMap((line) => faults('paper', line))).toEqual([])
@@ -104,7 +103,7 @@ describe.each([
 
   it('are named for machines, and each name leads to a file', () => {
     const urls = [...read('/llms.txt').matchAll(/^- \[[^\]]+\]\((.+?)\): .+$/gm)].map(([, url = '']) => url)
-    const paths = urls.map((url) => url.replace(origin + base, '/'))
+    const paths = urls.map((url) => url.replace(siteOrigin + base, '/'))
     expect(paths).toContain('/papers.jsonl')
     expect(paths.filter((path) => !files.includes(path.endsWith('/') ? `${path}index.html` : path))).toEqual(
       [],
@@ -125,7 +124,7 @@ describe('Zotero', () => {
         title: plain(title),
         creators: authors,
         date: issued(entry).replaceAll('-', '/'),
-        url: `${origin}/papers/${id}/`,
+        url: `${siteOrigin}/papers/${id}/`,
         doi,
         abstract: plain(abstract),
         publication: '',

@@ -1,16 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, it } from 'vitest'
 import { scan } from '../../scripts/content/scan.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { plain } from '../../src/archive/text/plain.ts'
-import { faultsOf } from '../support/feeds.ts'
-import { attributeOf, type SitePage, siteFiles, sitePages, textOf, withTag } from '../support/site-pages.ts'
+import { identityFaults, idsOf, internalLinks, loadFaults, weightOf } from '../support/page-faults.ts'
+import {
+  attributeOf,
+  type SitePage,
+  siteFiles,
+  siteOrigin,
+  sitePages,
+  textOf,
+  withTag,
+} from '../support/site-pages.ts'
 import { xmlTexts } from '../support/xml.ts'
 
-const origin = 'https://papers.example.org'
 const { content } = scan(resolve(import.meta.dirname, '../../content'))
 const archive = makeArchive(content)
 const moved = new Map([
@@ -47,14 +53,17 @@ describe.each([
     const lasting = pages.filter(({ path }) => !moved.has(path))
     const wrong = lasting.filter((page) => {
       const canonical = attributeOf(withTag(page, 'link', 'rel=canonical')[0], 'href')
-      return canonical !== origin + base + page.path.slice(1)
+      return canonical !== siteOrigin + base + page.path.slice(1)
     })
     expect(wrong.map(({ path }) => path)).toEqual([])
     for (const [path, now] of moved) {
       const page = pages.find((own) => own.path === path)!
       const canonical = attributeOf(withTag(page, 'link', 'rel=canonical')[0], 'href')
       const refresh = attributeOf(withTag(page, 'meta', 'http-equiv=refresh')[0], 'content')
-      expect([canonical, refresh]).toEqual([origin + base + now.slice(1), `0; url=${base}${now.slice(1)}`])
+      expect([canonical, refresh]).toEqual([
+        siteOrigin + base + now.slice(1),
+        `0; url=${base}${now.slice(1)}`,
+      ])
     }
   })
 
@@ -124,54 +133,14 @@ describe.each([
     expect(marks.filter((mark) => !attributeOf(mark, 'data-hue') || !attributeOf(mark, 'title'))).toEqual([])
   })
 
-  it('has feeds in three formats: of everything, digests, weeks, and each topic', () => {
-    const paths = [...files].filter((file) => /\/(rss\.xml|atom\.xml|feed\.json)$|^\/feeds\/.*\d/.test(file))
-    const heads = paths.filter((path) => !path.startsWith('/feeds/'))
-    expect(heads).toHaveLength(3 * (archive.topics.length + archive.movedTopics.size + 3))
-    const faults = faultsOf(new Map(paths.map((path) => [path, read(path)])))
-    expect(faults).toEqual({ errors: [], warnings: [] })
-    const addresses = paths.flatMap(
-      (path) => read(path).match(/https?:\/\/papers\.example\.org[^"<\\]*/g) ?? [],
-    )
-    expect(addresses.filter((url) => !url.startsWith(origin + base))).toEqual([])
-    const older = addresses
-      .map((url) => `/${url.slice((origin + base).length)}`)
-      .filter((path) => /^\/feeds\/./.test(path))
-    expect(older.filter((path) => !files.has(path))).toEqual([])
-  })
-
-  it('has every paper, and no other, in papers.jsonl', () => {
-    const records = read('/papers.jsonl')
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(records.map(({ id }) => id)).toEqual(archive.entries.map(({ paper }) => paper.id))
-    for (const { id, url, source } of records) {
-      expect(url).toBe(`${origin}${base}papers/${id}/`)
-      expect(source.frontmatter.title).toBe(archive.entry.get(id)?.paper.title)
-      const file = readFileSync(resolve(import.meta.dirname, `../../content/papers/${id}.md`), 'utf8')
-      expect(file).toContain(source.body)
-    }
-  })
-
   it('has in its sitemap every page that is to be found', () => {
     const listed = [...files]
       .filter((file) => /^\/sitemap-\d+\.xml$/.test(file))
       .flatMap((file) => xmlTexts(read(file)).get('loc') ?? [])
     const own = pages.filter((page) => withTag(page, 'meta', 'name=robots').length === 0)
-    expect(listed.toSorted()).toEqual(own.map(({ path }) => origin + base + path.slice(1)).toSorted())
-    expect(read('/robots.txt')).toContain(`Sitemap: ${origin}${base}sitemap-index.xml`)
-    expect(xmlTexts(read('/sitemap-index.xml')).get('loc')).toContain(`${origin}${base}sitemap-0.xml`)
-  })
-
-  it('tells a browser how to search it', () => {
-    expect(xmlTexts(read('/opensearch.xml')).get('ShortName')).toEqual([archive.settings.title.slice(0, 16)])
-    expect(read('/opensearch.xml')).toContain(`template="${origin}${base}search/?q={searchTerms}"`)
-  })
-
-  it('tells a host its headers', () => {
-    expect(read('/_headers')).toMatch(/^\/\*\n {2}X-Content-Type-Options: nosniff\n/)
-    expect(read('/_headers')).toMatch(/^\/_astro\/\*\n {2}Cache-Control: .*immutable$/m)
+    expect(listed.toSorted()).toEqual(own.map(({ path }) => siteOrigin + base + path.slice(1)).toSorted())
+    expect(read('/robots.txt')).toContain(`Sitemap: ${siteOrigin}${base}sitemap-index.xml`)
+    expect(xmlTexts(read('/sitemap-index.xml')).get('loc')).toContain(`${siteOrigin}${base}sitemap-0.xml`)
   })
 
   it('has light pages', () => {
@@ -212,72 +181,3 @@ describe('the pages', () => {
     expect(reports.flat()).toEqual([])
   })
 })
-
-function identityFaults(page: SitePage): string[] {
-  const policy = attributeOf(withTag(page, 'meta', 'http-equiv=content-security-policy')[0], 'content') ?? ''
-  const check = (good: boolean, fault: string) => (good ? [] : [fault])
-  const text = (tag: string) => withTag(page, tag).map((element) => textOf(element).trim())
-  const ids = page.elements.flatMap((element) => attributeOf(element, 'id') ?? [])
-  return [
-    ...check(text('h1').length === 1 && text('h1')[0] !== '', `${text('h1').length} h1`),
-    ...check(Boolean(attributeOf(withTag(page, 'html')[0], 'lang')), 'no lang'),
-    ...check(Boolean(text('title')[0]), 'no title'),
-    ...check(
-      Boolean(attributeOf(withTag(page, 'meta', 'name=description')[0], 'content')?.trim()),
-      'no description',
-    ),
-    ...check(withTag(page, 'link', 'rel=canonical').length === 1, 'no canonical address'),
-    ...check(policy.includes("default-src 'none'") && !policy.includes('unsafe-inline'), 'no strict policy'),
-    ...check(new Set(ids).size === ids.length, 'an id comes twice'),
-    ...check(withTag(page, 'main').length === 1, 'no main'),
-  ]
-}
-
-function loadFaults(page: SitePage, base: string): string[] {
-  const isOwn = (url: string) => url.startsWith(base) && !url.startsWith('//')
-  const loaded = page.elements.flatMap((element) => {
-    const { tagName } = element
-    if (tagName === 'a' || tagName === 'meta') return []
-    if (tagName === 'link' && attributeOf(element, 'rel') === 'canonical') return []
-    return ['src', 'href', 'srcset', 'action', 'data', 'poster'].flatMap(
-      (name) => attributeOf(element, name) ?? [],
-    )
-  })
-  const inline = page.elements.filter(
-    (element) =>
-      element.tagName === 'style' ||
-      element.attrs.some(({ name }) => name === 'style' || name.startsWith('on')) ||
-      (element.tagName === 'script' &&
-        attributeOf(element, 'src') === undefined &&
-        attributeOf(element, 'type') !== 'application/ld+json'),
-  )
-  return [...loaded.filter((url) => !isOwn(url)), ...inline.map(({ tagName }) => `inline ${tagName}`)]
-}
-
-/** The links of a page that stay on the site, absolute. */
-function internalLinks(page: SitePage, base: string): URL[] {
-  const here = new URL(base + page.path.slice(1), origin)
-  return page.elements
-    .filter(({ tagName }) => ['a', 'link', 'form', 'script'].includes(tagName))
-    .flatMap(
-      (element) =>
-        attributeOf(element, 'href') ?? attributeOf(element, 'action') ?? attributeOf(element, 'src') ?? [],
-    )
-    .map((href) => new URL(href, here))
-    .filter((url) => url.origin === origin)
-}
-
-const idsOf = (page: SitePage) =>
-  new Set(page.elements.flatMap((element) => attributeOf(element, 'id') ?? []))
-
-/** The compressed bytes of a page with its style sheets, and of its scripts. */
-function weightOf(page: SitePage, folder: string, base: string): [text: number, script: number] {
-  const size = (urls: (string | undefined)[]) =>
-    urls
-      .map((url) => join(folder, (url ?? '').slice(base.length)))
-      .filter((file) => existsSync(file))
-      .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
-  const sheets = withTag(page, 'link', 'rel=stylesheet').map((element) => attributeOf(element, 'href'))
-  const scripts = withTag(page, 'script', 'src').map((element) => attributeOf(element, 'src'))
-  return [gzipSync(page.html).length + size(sheets), size(scripts)]
-}

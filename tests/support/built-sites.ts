@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildSite } from '../../scripts/build/site.ts'
+import { siteOrigin } from './site-pages.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,8 +19,8 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'sheaf-test-'))
   const content = resolve(import.meta.dirname, '../../content')
   const [site, basedSite] = [join(folder, 'site'), join(folder, 'based')]
-  await build({ content, out: site, site: 'https://papers.example.org' })
-  await build({ content, out: basedSite, site: 'https://papers.example.org', base: '/archive/' })
+  await build({ content, out: site, site: siteOrigin })
+  await build({ content, out: basedSite, site: siteOrigin, base: '/archive/' })
   project.provide('site', realpathSync(site))
   project.provide('basedSite', realpathSync(basedSite))
   return () => rmSync(folder, { recursive: true, force: true })

@@ -5,6 +5,7 @@ import { type CitationFormat, citationFile, citationFormats } from '../../src/ar
 import { makeDays } from '../../src/archive/day.ts'
 import type { Paper } from '../../src/archive/paper.ts'
 import { plain } from '../../src/archive/text/plain.ts'
+import { siteOrigin } from './site-pages.ts'
 import { ownArchive, type Visit } from './visit.ts'
 
 /** The project's own archive, and its last two days. */
@@ -81,7 +82,7 @@ export async function saved(page: Page, name: string) {
 /** The file that cites papers of the site, in a format, BibTeX if unsaid. */
 export const cited = (papers: Paper[], format: CitationFormat = citationFormats[0]) =>
   citationFile(
-    papers.map((paper) => citationOf(paper, `https://papers.example.org/papers/${paper.id}/`)),
+    papers.map((paper) => citationOf(paper, `${siteOrigin}/papers/${paper.id}/`)),
     format,
   )
 

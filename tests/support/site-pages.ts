@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
+/** Where the sites of these tests stand. */
+export const siteOrigin = 'https://papers.example.org'
+
 /** One page of a built site, read as a browser reads it. */
 export interface SitePage {
   /** Its path below the base path, such as `/topics/` or `/404.html`. */
