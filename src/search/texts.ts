@@ -56,13 +56,21 @@ const signature = 'pagefind_dcd'
 const isFragment = (content: unknown): content is Fragment =>
   typeof content === 'object' && content !== null && 'url' in content && typeof content.url === 'string'
 
-function asText({ url, content, meta }: Fragment): PaperText {
+/** What a record says of its paper. */
+export function asText({ url, content, meta }: Fragment): PaperText {
   const head = `${meta.title} `
+  const text = withoutUrl(content, url)
   return {
     id: url.split('/').at(-2) ?? '',
     title: meta.title,
-    abstract: content.startsWith(head) ? content.slice(head.length) : content,
-    authors: meta.authors ? meta.authors.split('; ') : [],
+    abstract: text.startsWith(head) ? text.slice(head.length) : text,
+    authors: meta.authors ? meta.authors.split('\n') : [],
     digests: meta.digests ? meta.digests.split(' ') : [],
   }
+}
+
+/** A text without a word has its address behind it, for Pagefind would leave it out. */
+function withoutUrl(content: string, url: string): string {
+  const text = content.endsWith(` ${url}`) ? content.slice(0, -url.length - 1) : content
+  return /[\p{L}\p{N}]/u.test(text) ? content : text
 }

@@ -50,7 +50,7 @@ async function add(index: PagefindIndex, record: SearchRecord, language: string)
     url,
     language,
     content: searchable(`${title} ${abstract}`, url),
-    meta: { title, authors: authors.join('; '), digests: digests.join(' '), ...(arxivId ? { arxivId } : {}) },
+    meta: { title, authors: authors.join('\n'), digests: digests.join(' '), ...(arxivId ? { arxivId } : {}) },
     filters: { topic: [...topics, ...parents], year: [digests[0]!.slice(0, 4)] },
     sort: { date: digests[0]! },
   })

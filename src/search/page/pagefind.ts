@@ -2,6 +2,7 @@ import type { Answer, Result } from '../answer.ts'
 import { excerpt, marked } from '../excerpt.ts'
 import { pagefindFolder, partsFile } from '../pagefind-folder.ts'
 import type { Query } from '../query.ts'
+import { asText } from '../texts.ts'
 import { wordList } from '../words.ts'
 import { readFrom } from './read.ts'
 
@@ -66,14 +67,6 @@ let merged: Promise<void> | undefined
 
 function resultOf({ raw_url, content, meta }: Fragment, score: number, query: string): Result {
   const marks = { words: new Map(wordList(query).map((word) => [word, 1])), sequences: [] }
-  const text = content.slice(meta.title.length).trim()
-  return {
-    id: raw_url.split('/').at(-2) ?? '',
-    title: marked(meta.title, marks),
-    excerpt: excerpt(text, marks),
-    authors: meta.authors?.split('; ') ?? [],
-    digests: meta.digests?.split(' ') ?? [],
-    topics: [],
-    score,
-  }
+  const { title, abstract, ...paper } = asText({ url: raw_url, content, meta })
+  return { ...paper, title: marked(title, marks), excerpt: excerpt(abstract, marks), topics: [], score }
 }

@@ -38,6 +38,8 @@ export const attacks: readonly string[] = [
   '../../etc/passwd',
   'http://user:secret@evil.example/',
   '%2e%2e%2f%00',
+  'Ada; Bob, C and D',
+  '(｡◕ ∀ ◕｡) …',
 ]
 
 /** Addresses that must become no link. */
