@@ -93,7 +93,7 @@ describe('a hostile text in the place of a date', () => {
 
 it('a hostile name of a file of the content is a fault, and the fault says which file', () => {
   for (const text of all.filter((one) => !isId(one))) {
-    const papers = [toyPaper(text)]
+    const papers = [{ ...toyPaper('p'), id: text }]
     const digests = [{ ...toyDigest('2025-08-14', []), id: text }]
     const topics = [{ ...toyTopic('code'), id: text }]
     const misnamed = checkContent({ papers, digests, topics }).filter(({ code }) => code === 'name-invalid')
