@@ -7,7 +7,7 @@ const help = `
 npm run prove -- [PART…]
 
 Runs the long proofs at full count: kills, faults, races, hostile input, offline. npm test runs a sample of each.
-Takes an hour or more; PART is a part of a test file's path, such as "offline" or "offline/pack-faults", and runs those alone.
+Takes an hour or more; PART is a part of a test file's path, such as "offline" or "offline/answer-faults", and runs those alone.
 Closes with a line "N passed, N failed".
 `
 

@@ -24,33 +24,23 @@ describe.each(faultySites)('an archive %s is whole', (_, folder) => {
     })
   }
 
-  it.each(faultyTimes)('when there is no room for a new release (run %i)', async () => {
-    const page = await visitAndKeep(visit.context, visit.server.url)
-    await visit.publish('B')
-    await giveRoom(page, 100_000)
-    await page.goto(visit.server.url)
-    await visit.refused(page)
-    await visit.expectOlder(page, () => giveRoom(page))
-  })
+  it.each(faultyTimes)('when there is no room for a new release (run %i)', () =>
+    visit.newRelease({ begin: (page) => giveRoom(page, 100_000), end: giveRoom }),
+  )
 
-  it.each(faultyTimes)('when there is no room at the first visit (run %i)', async () => {
-    const page = await visit.context.newPage()
-    await page.goto(`${visit.server.url}about/`)
-    await giveRoom(page, 1000)
-    await visit.expectRelease(page, 'A')
-    await giveRoom(page)
-    await visit.settle(page, await visit.publish('A'))
-    await visit.expectKept(page, 'A')
-  })
+  it.each(faultyTimes)('when there is no room at the first visit (run %i)', () =>
+    visit.firstVisit({
+      async begin(page) {
+        await page.goto(`${visit.server.url}about/`)
+        await giveRoom(page, 1000)
+      },
+      end: giveRoom,
+    }),
+  )
 
-  it.each(faultyTimes)('when the browser denies a new release its storage (run %i)', async () => {
-    const page = await visitAndKeep(visit.context, visit.server.url)
-    await visit.publish('B')
-    visit.server.break(/\/sw\.js/, { before: denied })
-    await page.goto(visit.server.url)
-    await visit.refused(page)
-    await visit.expectOlder(page)
-  })
+  it.each(faultyTimes)('when the browser denies a new release its storage (run %i)', () =>
+    visit.newRelease({ begin: () => visit.server.break(/\/sw\.js/, { before: denied }) }),
+  )
 
   it.each(faultyTimes)('when the browser has thrown away what was kept (run %i)', async () => {
     const page = await visitAndKeep(visit.context, visit.server.url)
