@@ -86,7 +86,8 @@ const spokenName = (name: CslName) =>
     .filter(Boolean)
     .join(' ')
 
-const unmarked = (title: string) =>
+/** A title without the marks of CSL, which citation-js takes for its own wherever they stand. */
+export const unmarked = (title: string) =>
   title.replace(/<\/?(?:i|b|sup|sub|span(?: class="nocase"| style="font-variant:small-caps;")?)>/g, '')
 
 function textOf(nodes: unknown): string {

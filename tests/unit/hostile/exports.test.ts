@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Archive } from '../../../src/archive/archive.ts'
+import { bibtex } from '../../../src/archive/cite/bibtex.ts'
 import { citationOf } from '../../../src/archive/cite/citation.ts'
 import { citationFormats } from '../../../src/archive/cite/formats.ts'
 import { digestRecord } from '../../../src/archive/data/digest-record.ts'
@@ -11,7 +12,7 @@ import { mailHtml } from '../../../src/archive/mail/html.ts'
 import { mailText } from '../../../src/archive/mail/text.ts'
 import { openSearchDescription } from '../../../src/archive/opensearch.ts'
 import { plain } from '../../../src/archive/text/plain.ts'
-import { readByCitationJs } from '../../support/citation-readers.ts'
+import { readByCitationJs, unmarked } from '../../support/citation-readers.ts'
 import { mailFaults } from '../../support/mail-faults.ts'
 import { mailSite, toyMail } from '../../support/mails.ts'
 import { xmlTexts } from '../../support/xml.ts'
@@ -41,6 +42,20 @@ describe('in a citation', () => {
       expect(Math.min(...depths.slice(entry.indexOf('{'), -2)), entry).toBeGreaterThan(0)
       expect(depth).toBe(0)
     }
+  })
+
+  it('in BibTeX, a hostile title is read as it is', () => {
+    const simple = all
+      .map((text) => paperOf(text))
+      .filter(({ title }) => !/[\\${}^~`]|''|--|:\/\/|www/.test(title))
+    const titles = simple.map(({ title }) => unmarked(plain(title)).trim())
+    const file = simple.map((paper, at) => bibtex(citationOf({ ...paper, id: `p${at}` }, page))).join('\n')
+    expect(readByCitationJs(file).map(({ title }) => title.trim())).toEqual(titles)
+  })
+
+  it('in RIS, a hostile title is read as it is', () => {
+    const titles = (made.get('ris') ?? []).map((record) => /^TI {2}- (.*)\r$/m.exec(record)?.[1] ?? '')
+    expect(titles).toEqual(all.map((text) => plain(paperOf(text).title).replace(/\s+/g, ' ').trim()))
   })
 
   it('in RIS, a hostile text makes no line of its own', () => {
