@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -11,6 +11,8 @@ declare module 'vitest' {
     site: string
     /** The same below the base path /archive/. */
     basedSite: string
+    /** Where releases of these sites are kept, once a test has asked for one. */
+    releases: string
   }
 }
 
@@ -23,6 +25,9 @@ export default async function setup(project: TestProject) {
   await build({ content, out: basedSite, site: siteOrigin, base: '/archive/' })
   project.provide('site', realpathSync(site))
   project.provide('basedSite', realpathSync(basedSite))
+  const releases = join(folder, 'releases')
+  mkdirSync(releases)
+  project.provide('releases', releases)
   return () => rmSync(folder, { recursive: true, force: true })
 }
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type FaultyServer, serveFaultily } from './faulty-server.ts'
 import { expectRelease, shelves } from './offline.ts'
-import { type Releases, releasesOf } from './releases.ts'
+import { type Mark, releaseOf } from './releases.ts'
 import { ownArchive } from './visit.ts'
 
 const paths = ['', 'digests/', 'topics/', `papers/${ownArchive().entries[0]!.paper.id}/`, 'search/']
@@ -12,10 +12,8 @@ const paths = ['', 'digests/', 'topics/', `papers/${ownArchive().entries[0]!.pap
 export interface ReleaseVisit {
   server: FaultyServer
   context: BrowserContext
-  /** The folder of a release; each has a mark of its own. */
-  site: Record<'A' | 'B' | 'C' | 'off', string>
   /** Publish a release; returns the name of the cache that will hold it. */
-  publish(mark: 'A' | 'B' | 'C' | 'off'): Promise<string>
+  publish(mark: Mark): Promise<string>
   /** Every page is whole and of the release with this mark. */
   expectRelease(page: Page, mark: string): Promise<void>
   /** The same without a network. */
@@ -26,15 +24,13 @@ export interface ReleaseVisit {
 
 /** Make releases of the site in a folder before the tests of a suite, and visit them in each. */
 export function visitReleases(folder: string): ReleaseVisit {
-  let releases: Releases
   let browser: Browser
   const visit: ReleaseVisit = {
     server: undefined as never,
     context: undefined as never,
-    site: { A: '', B: '', C: '', off: '' },
     async publish(mark) {
-      const { server, site } = visit
-      await server.publish(site[mark])
+      const { server } = visit
+      await server.publish(await releaseOf(folder, mark))
       if (mark === 'off') return ''
       const { release } = (await (await fetch(`${server.url}offline/packs.json`)).json()) as {
         release: string
@@ -62,14 +58,11 @@ export function visitReleases(folder: string): ReleaseVisit {
     },
   }
   beforeAll(async () => {
-    releases = releasesOf(folder)
-    for (const mark of ['A', 'B', 'C'] as const) visit.site[mark] = await releases.make(mark)
-    visit.site.off = await releases.makeOff()
-    visit.server = await serveFaultily(visit.site.A)
+    visit.server = await serveFaultily(await releaseOf(folder, 'A'))
     browser = await openBrowser()
   })
   beforeEach(async () => {
-    await visit.server.publish(visit.site.A)
+    await visit.publish('A')
     visit.context = await browser.newContext()
   })
   afterEach(async () => {
@@ -79,7 +72,6 @@ export function visitReleases(folder: string): ReleaseVisit {
   afterAll(async () => {
     await browser?.close()
     await visit.server?.close()
-    releases?.remove()
   })
   return visit
 }

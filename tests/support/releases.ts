@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -8,45 +9,38 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
+import { inject } from 'vitest'
 import { type Limits, writeOff, writeOffline } from '../../scripts/build/offline/offline.ts'
 import { ownArchive } from './visit.ts'
 
-/** Releases of one site, made in a folder of their own. */
-export interface Releases {
-  /** The folder of a release whose every page, sheet and script bears a mark, and whose hashed files have other names. */
-  make(mark: string, limits?: Limits): Promise<string>
-  /** The folder of a release with the kill switch. */
-  makeOff(): Promise<string>
-  remove(): void
+/** What the pages of a release are marked with; the one that is off has the kill switch. */
+export type Mark = 'A' | 'B' | 'C' | 'off'
+
+/** The folder of a release of the built site in a folder: its every page, sheet and script bears a mark, and its hashed files have other names. Made once for all tests; not to be written to. */
+export async function releaseOf(site: string, mark: Mark, limits?: Limits): Promise<string> {
+  const name = [...site.split(sep).slice(-2), mark, ...(limits ? ['limited'] : [])].join('-')
+  const folder = join(inject('releases'), name)
+  if (existsSync(folder)) return folder
+  const own = mkdtempSync(`${folder}-`)
+  await make(realpathSync(site), own, mark, limits)
+  try {
+    renameSync(own, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+    rmSync(own, { recursive: true })
+  }
+  return folder
 }
 
-/** Make releases of the built site in a folder. */
-export function releasesOf(site: string): Releases {
-  const folder = mkdtempSync(join(tmpdir(), 'sheaf-releases-'))
-  const copy = (name: string) => {
-    const to = join(folder, name)
-    cpSync(realpathSync(site), to, { recursive: true })
-    for (const file of readdirSync(join(to, 'offline')))
-      if (/\.(pack|json)$/.test(file)) rmSync(join(to, 'offline', file))
-    rmSync(join(to, 'sw.js'))
-    return to
-  }
-  return {
-    async make(mark, limits) {
-      const to = copy(mark)
-      markAll(to, mark)
-      await writeOffline(ownArchive(), to, limits)
-      return to
-    },
-    async makeOff() {
-      const to = copy('off')
-      await writeOff(to)
-      return to
-    },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  }
+async function make(site: string, to: string, mark: Mark, limits?: Limits): Promise<void> {
+  cpSync(site, to, { recursive: true })
+  for (const file of readdirSync(join(to, 'offline')))
+    if (/\.(pack|json)$/.test(file)) rmSync(join(to, 'offline', file))
+  rmSync(join(to, 'sw.js'))
+  if (mark === 'off') return writeOff(to)
+  markAll(to, mark)
+  await writeOffline(ownArchive(), to, limits)
 }
 
 function markAll(folder: string, mark: string): void {

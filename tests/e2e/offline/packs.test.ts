@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { openBrowser } from '../../support/browser.ts'
 import { type FaultyServer, serveFaultily } from '../../support/faulty-server.ts'
 import { found, isKept, shelves, visitAndKeep } from '../../support/offline.ts'
-import { type Releases, releasesOf } from '../../support/releases.ts'
+import { releaseOf } from '../../support/releases.ts'
 import { sampled, times } from '../../support/times.ts'
 import { ownArchive } from '../../support/visit.ts'
 
@@ -15,13 +15,11 @@ const year = archive.dates[0]!.slice(0, 4)
 const isPack = ({ path }: { path: string }) => path.endsWith('.pack')
 
 describe('an archive too large to be kept whole', () => {
-  let releases: Releases
   let server: FaultyServer
   let browser: Browser
   let context: BrowserContext
   beforeAll(async () => {
-    releases = releasesOf(inject('basedSite'))
-    server = await serveFaultily(await releases.make('A', limits))
+    server = await serveFaultily(await releaseOf(inject('basedSite'), 'A', limits))
     browser = await openBrowser()
   })
   beforeEach(async () => {
@@ -35,7 +33,6 @@ describe('an archive too large to be kept whole', () => {
   afterAll(async () => {
     await browser?.close()
     await server?.close()
-    releases?.remove()
   })
 
   const row = (page: Page, name: string) => page.locator(`[data-pack="${name}"]`)
