@@ -8,7 +8,7 @@ import { absolute, faultsOf, feedTexts } from '../../support/feeds.ts'
 import { times } from '../../support/times.ts'
 import { toyDigest, toyPaper, toyTopic } from '../../support/toy.ts'
 
-/** What texts are made of: any code unit, and pieces that mean something to somebody. */
+/** What texts are made of: code units of every kind, and pieces that mean something to somebody. */
 const piece = fc.oneof(
   fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
   fc.constantFrom(

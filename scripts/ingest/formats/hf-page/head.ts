@@ -3,7 +3,7 @@ import type { Page } from './blocks.ts'
 import { dateOf, type Furniture } from './furniture.ts'
 import type { Span } from './spans.ts'
 
-/** The numbers of blocks that may stand above the end of a page's head: any line of the head or any date may end it. */
+/** The numbers of blocks that may stand above the end of a page's head: each line of the head may end it, and each date. */
 export function headEnds({ head }: Page): number[] {
   return [...new Set(head.map(({ at }) => at))].filter((at) => at > 0)
 }
