@@ -16,7 +16,7 @@ const undecided = 300
 /** The id of the paper that bears the string at a place. */
 export const hostileId = (at: number): string => `p${String(at).padStart(5, '0')}`
 
-/** Write a content folder that bears each string in every field that is text: title, abstract, authors, organisation, DOI, and, of some, a topic, a note, why a paper was withdrawn, what could not be read, the archive itself. */
+/** Write a content folder that bears each string in every field that is text: title, abstract, authors, organisation, DOI, and, of some, links, a topic, a note, why a paper was withdrawn, a page that leads on, what could not be read, the archive itself. */
 export function writeHostileContent(folder: string, strings: readonly string[]): void {
   for (const kind of ['papers', 'digests', 'topics', 'quarantine'])
     mkdirSync(join(folder, kind), { recursive: true })
@@ -27,8 +27,11 @@ export function writeHostileContent(folder: string, strings: readonly string[]):
     write(`digests/${date}.md`, digestFile(date, strings, day * aDay))
   }
   for (let at = 0; at < topicCount; at++) write(`topics/${topicId(at)}.md`, topicFile(strings[at] ?? '', at))
-  for (const [at, text] of strings.entries())
+  for (const [at, text] of strings.entries()) {
     if (at % 40 === 0) write(`papers/w${hostileId(at)}.md`, withdrawnFile(text, at))
+    if (at % 40 === 20) write(`papers/m${hostileId(at)}.md`, movedFile(text, at))
+  }
+  write('topics/moved.md', topicFile(strings[0] ?? '', 0, 't1'))
   write('quarantine/2025-01-01.yaml', writeQuarantine(strings.slice(0, undecided).map(quarantined)))
   write('archive.yaml', settingsFile(strings[0] ?? ''))
 }
@@ -49,6 +52,7 @@ function paperFile(text: string, at: number): string {
     authors: [line, `A. ${line}`],
     organisation: line,
     ...(at % 2 && { doi: asDoi(text, at) }),
+    ...(at % 3 === 0 && { code: asAddress(text), project: asAddress(text) }),
     topics: { pin: [topicId(at)] },
     abstract: asAbstract(text),
   })
@@ -57,6 +61,21 @@ function paperFile(text: string, at: number): string {
 /** A string as a DOI, which may hold any sign that one sees. */
 const asDoi = (text: string, at: number) =>
   `10.1000/${[...text.replace(/[\s\p{C}]/gu, '')].slice(0, 100).join('')}.${at}`
+
+/** A string within an address, which may hold any sign but a few. */
+const asAddress = (text: string) =>
+  `https://example.org/${text.replace(/[\s\p{C}<>"\\]/gu, '').slice(0, 300)}`
+
+function movedFile(text: string, at: number): string {
+  const line = asLine(text)
+  return writePaper({
+    id: `m${hostileId(at)}`,
+    title: line,
+    authors: [line],
+    abstract: asAbstract(text),
+    movedTo: hostileId(at),
+  })
+}
 
 function withdrawnFile(text: string, at: number): string {
   const line = asLine(text)
@@ -83,9 +102,10 @@ function digestFile(date: string, strings: readonly string[], from: number): str
   return writeDigest({ id: date, date, sources: [], papers, note: asAbstract(strings[from] ?? '') })
 }
 
-function topicFile(text: string, at: number): string {
+function topicFile(text: string, at: number, movedTo?: string): string {
   const line = asLine(text).slice(0, 80).trim()
-  return `${writeFrontmatter({ label: `T ${undirected(line)}`, hue: 15 * at })}\n${asAbstract(text)}\n`
+  const fields = { label: `T ${undirected(line)}`, hue: 15 * at, movedTo }
+  return `${writeFrontmatter(fields)}\n${asAbstract(text)}\n`
 }
 
 function settingsFile(text: string): string {

@@ -5,11 +5,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildSite } from '../../../scripts/build/site.ts'
 import { type Serving, serveSite } from '../../../scripts/site-server.ts'
+import { plain } from '../../../src/archive/text/plain.ts'
 import { isolable } from '../../../src/archive/xml.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { hasData } from '../../support/data.ts'
 import { hostileStrings } from '../../support/hostile.ts'
-import { asLine, hostileId, writeHostileContent } from '../../support/hostile-content.ts'
+import { asAbstract, asLine, hostileId, writeHostileContent } from '../../support/hostile-content.ts'
 import { pageShape, relatedShapes } from '../../support/page-shape.ts'
 import { attributeOf, sitePages, textOf } from '../../support/site-pages.ts'
 
@@ -18,6 +19,7 @@ const step = process.env.SHEAF_PROVE ? 1 : 20
 
 describe.skipIf(!hasData)('a site whose every text is hostile', () => {
   const strings = hasData ? hostileStrings().filter((_, at) => at % step === 0) : []
+  const titles = new Map(strings.map((text, at) => [hostileId(at), plain(asLine(text))]))
   let folder: string
   const site = (name: string) => join(folder, name)
   beforeAll(async () => {
@@ -63,6 +65,38 @@ describe.skipIf(!hasData)('a site whose every text is hostile', () => {
     })
   })
 
+  it('shows each abstract, author and reason as it is written', () => {
+    const pages = new Map(sitePages(site('hostile')).map((page) => [page.path, page]))
+    const shown = (path: string, name: string) =>
+      (pages.get(path)?.elements ?? [])
+        .filter((element) => attributeOf(element, name) !== undefined)
+        .map(textOf)
+    const isSimple = (text: string) => !/[\\$`{}~^"]|''|--|\bwww\.|:\/\//.test(text)
+    strings.forEach((text, at) => {
+      const [line, abstract] = [asLine(text), asAbstract(text)]
+      const page = pages.get(`/papers/${hostileId(at)}/`)
+      const authors = page?.elements.find((element) => attributeOf(element, 'class') === 'authors')
+      expect(authors && textOf(authors).replace(/\s+/g, ' '), JSON.stringify(text)).toContain(isolable(line))
+      const [own = ''] = shown(`/papers/${hostileId(at)}/`, 'data-abstract')
+      if (isSimple(abstract)) expect(onOneLine(own)).toBe(onOneLine(isolable(abstract)))
+      if (at % 40 === 0) expect(shown(`/papers/w${hostileId(at)}/`, 'data-reason')).toEqual([isolable(line)])
+    })
+  })
+
+  it('has JSON-LD on each paper that says its title, and leads on from a page that has moved', () => {
+    const pages = new Map(sitePages(site('hostile')).map((page) => [page.path, page]))
+    const find = (path: string, name: string, value: string) =>
+      pages.get(path)?.elements.find((element) => attributeOf(element, name) === value)
+    strings.forEach((text, at) => {
+      const script = find(`/papers/${hostileId(at)}/`, 'type', 'application/ld+json')
+      expect(JSON.parse(script ? textOf(script) : '')).toMatchObject({ name: plain(asLine(text)) })
+      if (at % 40 === 20)
+        expect(attributeOf(find(`/papers/m${hostileId(at)}/`, 'http-equiv', 'refresh'), 'content')).toBe(
+          `0; url=/papers/${hostileId(at)}/`,
+        )
+    })
+  })
+
   describe('in a browser', () => {
     let serving: Serving
     let browser: Browser
@@ -97,8 +131,9 @@ describe.skipIf(!hasData)('a site whose every text is hostile', () => {
 
     it('runs nothing and asks for nothing on any page', async () => {
       const { page, faults } = await watched()
-      for (const { path } of sitePages(site('hostile')).filter(isToBeOpened)) {
+      for (const { path, html } of sitePages(site('hostile')).filter(isToBeOpened)) {
         await page.goto(serving.url + path.slice(1))
+        if (html.includes('http-equiv="refresh"')) await page.waitForURL((url) => url.pathname !== path)
         await page.evaluate(touchAll)
       }
       expect(faults).toEqual([])
@@ -130,15 +165,38 @@ describe.skipIf(!hasData)('a site whose every text is hostile', () => {
       await page.context().close()
     }, 300_000)
 
+    it('shows each result of a search as it is written', async () => {
+      const { page, faults } = await watched()
+      await page.goto(`${serving.url}search/`)
+      const found = new Set<unknown>()
+      for (const [at, text] of strings.entries()) {
+        const title = plain(asLine(text))
+        if (at % 8 || !/\p{L}{4}/u.test(title)) continue
+        await page.fill('#q', `"${title.slice(0, 150)}"`)
+        await page.waitForFunction(isAnswered)
+        const shown = await page
+          .locator('#results [data-paper]')
+          .evaluateAll((items) =>
+            items.map((item) => [
+              item.getAttribute('data-paper'),
+              item.querySelector('[data-title]')?.textContent,
+            ]),
+          )
+        for (const [id, words] of shown) expect(words, text).toBe(titles.get(id ?? ''))
+        for (const [id] of shown) found.add(id)
+      }
+      expect(found.size).toBeGreaterThan(strings.length / 10)
+      expect(faults).toEqual([])
+      await page.context().close()
+    }, 1_800_000)
+
     it('runs nothing where the texts are searched for', async () => {
       const { page, faults } = await watched()
       await page.goto(`${serving.url}search/`)
       const status = page.locator('#search-status')
       for (const text of strings.filter((_, at) => at % 8 === 0)) {
         await page.fill('#q', text.slice(0, 200))
-        await page.waitForFunction(
-          () => !document.querySelector('#search-status')?.textContent?.endsWith('…'),
-        )
+        await page.waitForFunction(isAnswered)
         await page.evaluate(touchAll)
       }
       expect(await status.textContent()).not.toBe('')
@@ -166,6 +224,11 @@ const isToBeOpened = ({ path }: { path: string }) => {
   const number = /^\/papers\/p(\d+)\/$/.exec(path)?.[1]
   return step === 1 || number === undefined || Number(number) % 4 === 0
 }
+
+const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Whether the page says what was found. */
+const isAnswered = () => !document.querySelector('#search-status')?.textContent?.endsWith('…')
 
 /** Do to every element what payloads wait for. */
 function touchAll(): void {
