@@ -3,6 +3,7 @@ import { checkContent } from '../../../src/archive/check-content.ts'
 import type { Digest } from '../../../src/archive/digest.ts'
 import type { Paper } from '../../../src/archive/paper.ts'
 import type { Topic } from '../../../src/archive/topic.ts'
+import { toyTopic } from '../../support/toy.ts'
 
 const paper = (id: string, fields: Partial<Paper> = {}): Paper => ({
   id,
@@ -19,17 +20,7 @@ const digest = (papers: string[], fields: Partial<Digest> = {}): Digest => ({
   note: '',
   ...fields,
 })
-const topic = (id: string, fields: Partial<Topic> = {}): Topic => ({
-  id,
-  label: id,
-  hue: 0,
-  role: 'subject',
-  phrases: [],
-  except: [],
-  yields: [],
-  description: '',
-  ...fields,
-})
+const topic = (id: string, fields: Partial<Topic> = {}): Topic => ({ ...toyTopic(id), ...fields })
 const found = (papers: Paper[], digests: Digest[], topics: Topic[] = []) =>
   checkContent({ papers, digests, topics }).map(({ file, code }) => `${file} ${code}`)
 

@@ -10,27 +10,10 @@ import {
   weeksWith,
 } from '../../../src/archive/day.ts'
 import type { Digest } from '../../../src/archive/digest.ts'
-import type { Topic } from '../../../src/archive/topic.ts'
+import { toyDigest, toyTopic } from '../../support/toy.ts'
 
-const digest = (id: string, papers: string[]): Digest => ({
-  id,
-  date: id.slice(0, 10),
-  sources: [],
-  papers: papers.map((paper) => ({ id: paper })),
-  note: '',
-})
-const topic = (id: string, label: string): Topic => ({
-  id,
-  label,
-  hue: 0,
-  phrases: [],
-  except: [],
-  role: 'subject',
-  yields: [],
-  description: '',
-})
 const topics = new Map(
-  [topic('agents', 'Agents'), topic('code', 'Code'), topic('video', 'Video')].map((item) => [item.id, item]),
+  [toyTopic('agents'), toyTopic('code'), toyTopic('video')].map((item) => [item.id, item]),
 )
 
 /** An archive of digests alone; a paper's topics are those of `assigned`. */
@@ -57,9 +40,9 @@ const ids = (entries: Entry[]) => entries.map(({ paper }) => paper.id)
 describe('the days of an archive', () => {
   const days = makeDays(
     archiveOf([
-      digest('2025-03-12', ['a', 'b', 'c']),
-      digest('2025-08-14', ['c', 'd']),
-      digest('2025-08-14-code', ['d', 'b', 'e']),
+      toyDigest('2025-03-12', ['a', 'b', 'c']),
+      toyDigest('2025-08-14', ['c', 'd']),
+      toyDigest('2025-08-14-code', ['d', 'b', 'e']),
     ]),
   )
 
@@ -94,7 +77,7 @@ describe('the days of an archive', () => {
   })
 
   it('leave out a paper that has moved, and keep the places of the others', () => {
-    const archive = archiveOf([digest('2025-03-12', ['a', 'b'])])
+    const archive = archiveOf([toyDigest('2025-03-12', ['a', 'b'])])
     archive.entries = archive.entries.filter(({ paper }) => paper.id !== 'a')
     expect(makeDays(archive)[0]!.digests[0]!.listed.map(({ position }) => position)).toEqual([2])
   })
@@ -105,7 +88,11 @@ describe('the days of an archive', () => {
 
   it('make weeks, over the turn of the year too', () => {
     const own = makeDays(
-      archiveOf([digest('2024-12-31', ['a']), digest('2025-01-02', ['a', 'b']), digest('2025-01-06', ['c'])]),
+      archiveOf([
+        toyDigest('2024-12-31', ['a']),
+        toyDigest('2025-01-02', ['a', 'b']),
+        toyDigest('2025-01-06', ['c']),
+      ]),
     )
     expect(weeksWith(own).map(({ id, entries, fresh }) => [id, ids(entries), ids(fresh)])).toEqual([
       ['2025-W01', ['a', 'b'], ['a', 'b']],
@@ -141,7 +128,7 @@ it('counts topics, most first, then by label; a topic that is not known is left 
     c: ['constructor'],
     d: ['video', 'code', 'agents'],
   }
-  const { entries } = archiveOf([digest('2025-03-12', ['a', 'b', 'c', 'd'])], assigned)
+  const { entries } = archiveOf([toyDigest('2025-03-12', ['a', 'b', 'c', 'd'])], assigned)
   const counts = countTopics(entries, topics)
   expect(counts.map(({ topic: own, count }) => [own.id, count])).toEqual([
     ['video', 3],
@@ -155,7 +142,7 @@ test.each([
   ['2025-08-14-code', 'code', 'Code'],
   ['2025-08-14-code-and-agents', 'code and agents', 'Code and agents'],
 ])('the digest %s is called %j, in a heading %j', (id, name, heading) => {
-  expect([digestName(digest(id, [])), digestHeading(digest(id, []))]).toEqual([name, heading])
+  expect([digestName(toyDigest(id, [])), digestHeading(toyDigest(id, []))]).toEqual([name, heading])
 })
 
 test.each([
@@ -169,5 +156,5 @@ test.each([
   [Array(15).fill(2), 12],
   [Array(40).fill(9), 12],
 ])('of topics with %j papers, the first %d lead', (counts: number[], leading) => {
-  expect(leadingTopics(counts.map((count) => ({ topic: topic('code', 'Code'), count })))).toBe(leading)
+  expect(leadingTopics(counts.map((count) => ({ topic: toyTopic('code'), count })))).toBe(leading)
 })

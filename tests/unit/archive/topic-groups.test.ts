@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Entry } from '../../../src/archive/archive.ts'
-import type { Topic } from '../../../src/archive/topic.ts'
 import { firstTopic, groupByTopic, newFirst } from '../../../src/archive/topic-groups.ts'
+import { toyTopic } from '../../support/toy.ts'
 
-const topic = (id: string, parent?: string): Topic => ({
-  id,
-  label: id,
-  hue: 0,
-  phrases: [],
-  except: [],
-  role: 'subject',
-  yields: [],
-  description: '',
-  ...(parent ? { parent } : {}),
-})
+const topic = (id: string, parent?: string) => toyTopic(id, parent ? [`parent: "${parent}"`] : [])
 const topics = new Map(
   [topic('code'), topic('code-search', 'code'), topic('agents'), topic('video'), topic('orphan', 'gone')].map(
     (own) => [own.id, own],

@@ -12,6 +12,7 @@ import { fitting } from '../../../src/archive/feeds/weight.ts'
 import { noSettings } from '../../../src/archive/settings.ts'
 import { dataPath, hasData } from '../../support/data.ts'
 import { temporaryFolder } from '../../support/folders.ts'
+import { repeated, signs } from '../../support/signs.ts'
 import { isProof } from '../../support/times.ts'
 import { toyDigest, toyPaper } from '../../support/toy.ts'
 import { asPage, type Listed, many, quiet, written } from './digests.ts'
@@ -125,25 +126,8 @@ const recipes: Record<string, () => void> = {
     expect(outcome(written.md(same), '2025-08-14.md')).toEqual({ new: 2, repeated: 9999, codes: [] })
   },
   redos() {
-    const units = [
-      'a',
-      '$',
-      '<',
-      '[',
-      '*',
-      '_a',
-      '\\',
-      '&',
-      '"',
-      '{',
-      '- ',
-      '\u0301',
-      '\u202e',
-      '&#x26;',
-      'http://',
-    ]
-    for (const unit of units) {
-      const text = `${unit.repeat(50_000 / unit.length)}!`
+    for (const unit of signs) {
+      const text = `${repeated(unit, 50_000)}!`
       const papers = one({ title: `Kites ${text.slice(0, 900)}`, abstract: `${prose}${text}` })
       expect(outcome(written.json(papers)).new, unit).toBe(2)
       expect(outcome(written.md(papers), '2025-08-14.md').new, unit).toBeGreaterThan(0)

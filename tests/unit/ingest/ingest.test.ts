@@ -7,6 +7,7 @@ import { openLedger } from '../../../scripts/ingest/ledger.ts'
 import type { RawDigest, Wishes } from '../../../scripts/ingest/receive.ts'
 import { makeReport } from '../../../scripts/ingest/report.ts'
 import { mutate } from '../../support/mutate.ts'
+import { repeated, signs } from '../../support/signs.ts'
 import { pick, seeded } from '../../support/vary-page.ts'
 
 const empty = () => openLedger({ papers: [], digests: [], quarantine: [] })
@@ -203,15 +204,12 @@ describe('sizes', () => {
     expect(report.errors.map(({ code }) => code)).toEqual(['too-many-papers'])
   })
 
-  test.each(['a', '$', '<', '[', '*', '_a', '\\', '&', '\u0301', '\n', '{"', '# '])(
-    '%j fifty thousand times is no trouble',
-    (sign) => {
-      const text = `${sign.repeat(50_000)}!`
-      expectConserved(reported([raw('2025-08-14.txt', text)]), 1)
-      expectConserved(
-        reported([day('2025-08-14', [{ paper: { title: text.slice(0, 900), summary: text } }])]),
-        1,
-      )
-    },
-  )
+  test.each([...signs, '\n', '{"'])('50,000 characters of %j are no trouble', (sign) => {
+    const text = `${repeated(sign, 50_000)}!`
+    expectConserved(reported([raw('2025-08-14.txt', text)]), 1)
+    expectConserved(
+      reported([day('2025-08-14', [{ paper: { title: text.slice(0, 900), summary: text } }])]),
+      1,
+    )
+  })
 })

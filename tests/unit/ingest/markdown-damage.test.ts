@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { markdown } from '../../../scripts/ingest/formats/markdown.ts'
 import { Refusal } from '../../../scripts/ingest/formats/reader.ts'
 import { readingCases, readOrRefuse } from '../../support/readings.ts'
+import { repeated, signs } from '../../support/signs.ts'
 import { abstract, digest, entry } from './markdown-digest.ts'
 
 describe('size', () => {
@@ -15,15 +16,6 @@ describe('size', () => {
   })
 
   const parts = [
-    'a',
-    '$',
-    '<',
-    '[',
-    '*',
-    '_a',
-    '\\',
-    '&',
-    '`',
     '![',
     '[a](',
     '](',
@@ -34,8 +26,6 @@ describe('size', () => {
     '- + ',
     '1. ',
     '`a``',
-  ]
-  const more = [
     '&#',
     'a**b',
     '[a]',
@@ -53,12 +43,12 @@ describe('size', () => {
     '\u00a0',
     ' ',
   ]
-  test.each([...parts, ...more])(
+  test.each([...signs, ...parts])(
     '15,000 characters of %j as an abstract leave the papers beside it whole',
     (part) => {
       const text = digest(
         entry('First', abstract, 1),
-        entry('Odd', part.repeat(15_000 / part.length), 2),
+        entry('Odd', repeated(part, 15_000), 2),
         entry('Last', abstract, 3),
       )
       const reading = readOrRefuse(markdown, text)

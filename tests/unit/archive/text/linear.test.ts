@@ -7,29 +7,9 @@ import { parseInline } from '../../../../src/archive/text/inline.ts'
 import { fromMarkdown, toMarkdown } from '../../../../src/archive/text/markdown.ts'
 import { plain } from '../../../../src/archive/text/plain.ts'
 import { opening } from '../../../../src/archive/text/sentences.ts'
+import { repeated, signs } from '../../../support/signs.ts'
 
-const signs = [
-  'a',
-  '$',
-  '$$',
-  '{',
-  '}',
-  '[',
-  '*',
-  '_',
-  '_a',
-  '\\',
-  '&',
-  '<',
-  '`',
-  '``',
-  "''",
-  '"',
-  '~',
-  '--',
-  '- ',
-  '. ',
-]
+const marks = ['$$', '}', '_', '``', "''", '~', '--', '. ']
 const openings = [
   '\\(',
   '\\[',
@@ -43,7 +23,7 @@ const openings = [
   '^{',
   '{,}',
 ]
-const addresses = ['http://', 'http://a.b/', 'https://,', 'https://a:b,', 'www.', 'www.a.b,']
+const addresses = ['http://a.b/', 'https://,', 'https://a:b,', 'www.', 'www.a.b,']
 const rest = [
   'e.g. ',
   '1,',
@@ -61,13 +41,13 @@ const rest = [
   '\0',
   '\ud800',
 ]
-const unicode = ['\u202e', '\u2069', '\u0316\u0301', 'é', 'α', '深', '😀']
+const unicode = ['\u2069', '\u0316\u0301', 'é', 'α', '深', '😀']
 
 /** A quadratic step would take minutes here, and the time limit of the tests ends it. */
-it.each([...signs, ...openings, ...addresses, ...rest, ...unicode])(
+it.each([...signs, ...marks, ...openings, ...addresses, ...rest, ...unicode])(
   '50,000 characters of %j are no trouble',
   (unit) => {
-    const text = `${unit.repeat(Math.ceil(50_000 / unit.length))}!`
+    const text = `${repeated(unit, 50_000)}!`
     const cleaned = clean(text).text
     expect(fromMarkdown(toMarkdown(cleaned))).toBe(cleaned)
     for (const read of [parseInline, plain, blockHtml, cleanLine, fold, opening])
