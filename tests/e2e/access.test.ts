@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { scan } from '../../scripts/content/scan.ts'
-import { type Serving, serveSite } from '../../scripts/site-server.ts'
+import { serveSite } from '../../scripts/site-server.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { isoWeek } from '../../src/archive/date.ts'
 import { faultsOfPage } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
+import { browsing } from '../support/browsing.ts'
 
 const { content } = scan(resolve(import.meta.dirname, '../../content'))
 const archive = makeArchive(content)
@@ -40,16 +40,7 @@ const paths = [
 ]
 
 describe('everybody can use the site', () => {
-  let serving: Serving
-  let browser: Browser
-  beforeAll(async () => {
-    serving = await serveSite(inject('site'), { port: 0 })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-  })
+  const site = browsing(() => serveSite(inject('site'), { port: 0 }))
 
   describe.each([
     ['light', 360],
@@ -59,12 +50,12 @@ describe('everybody can use the site', () => {
   ] as const)('in the %s theme, %i pixels wide', (colorScheme, width) => {
     let page: Page
     beforeAll(async () => {
-      page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+      page = await site.browser.newPage({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
     })
     afterAll(() => page?.close())
 
     it.each(paths)('/%s', async (path) => {
-      await page.goto(serving.url + path)
+      await page.goto(site.server.url + path)
       expect(await faultsOfPage(page)).toEqual([])
       expect(await overflow(page), 'pixels that stick out').toBeLessThanOrEqual(0)
     })

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, inject, it } from 'vitest'
 import { scan } from '../../scripts/content/scan.ts'
-import { type Serving, serveSite } from '../../scripts/site-server.ts'
+import { serveSite } from '../../scripts/site-server.ts'
 import { makeArchive } from '../../src/archive/archive.ts'
 import { plain } from '../../src/archive/text/plain.ts'
-import { openBrowser } from '../support/browser.ts'
+import { browsing } from '../support/browsing.ts'
 
 const archive = makeArchive(scan(resolve(import.meta.dirname, '../../content')).content)
 const known = archive.entries.find(({ paper }) => /^[A-Z][a-z]+(?: [A-Za-z]+){4,}$/.test(paper.title))!.paper
@@ -15,20 +15,11 @@ const title = plain(known.title)
 const misspelt = swapped(title)
 
 describe('the search page below a base path', () => {
-  let serving: Serving
-  let browser: Browser
+  const site = browsing(() => serveSite(inject('basedSite'), { port: 0 }))
   let page: Page
-  beforeAll(async () => {
-    serving = await serveSite(inject('basedSite'), { port: 0 })
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-  })
   beforeEach(async () => {
     await page?.close()
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } })
   })
 
   const first = () => page.locator('#results [data-paper]').first()
@@ -39,7 +30,7 @@ describe('the search page below a base path', () => {
   }
 
   it('finds a title with a slip, marks it, and says what it corrected with a way back', async () => {
-    await page.goto(`${serving.url}search/`)
+    await page.goto(`${site.server.url}search/`)
     await type(misspelt)
     expect(await first().getAttribute('data-paper')).toBe(known.id)
     expect(await first().locator('[data-title]').textContent()).toBe(title)
@@ -50,7 +41,7 @@ describe('the search page below a base path', () => {
   })
 
   it('keeps the whole query in the address bar, and goes back and forward', async () => {
-    await page.goto(`${serving.url}search/?q=model`)
+    await page.goto(`${site.server.url}search/?q=model`)
     await page.waitForSelector('#results [data-paper]')
     await page.locator('[data-facet=topics] input').first().check()
     await page.waitForURL(/topic=/)
@@ -67,7 +58,7 @@ describe('the search page below a base path', () => {
   })
 
   it('moves by arrow keys, opens by Enter, returns and clears by Escape', async () => {
-    await page.goto(`${serving.url}search/`)
+    await page.goto(`${site.server.url}search/`)
     await type(title)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Escape')
@@ -82,14 +73,14 @@ describe('the search page below a base path', () => {
   })
 
   it('opens the paper that a pasted URL names by Enter', async () => {
-    await page.goto(`${serving.url}search/`)
+    await page.goto(`${site.server.url}search/`)
     await page.locator('#q').fill(`https://example.org/papers/${known.id}/`)
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/archive/papers/${known.id}/`)
   })
 
   it('helps where nothing is found', async () => {
-    await page.goto(`${serving.url}search/?q=xyzzyx`)
+    await page.goto(`${site.server.url}search/?q=xyzzyx`)
     await page.waitForFunction(
       () => document.querySelector('#search-status')?.textContent === 'No paper found',
     )
@@ -98,7 +89,7 @@ describe('the search page below a base path', () => {
 
   it('falls back to Pagefind where our index cannot be read', async () => {
     await page.route('**/search/index/**', (route) => route.fulfill({ status: 404, body: '<!doctype html>' }))
-    await page.goto(`${serving.url}search/?q=${encodeURIComponent(title)}`)
+    await page.goto(`${site.server.url}search/?q=${encodeURIComponent(title)}`)
     await page.waitForSelector('#results [data-paper]')
     expect(await first().getAttribute('data-paper')).toBe(known.id)
     expect(await page.locator('[data-notes]').textContent()).toContain('every word must match')
@@ -106,7 +97,7 @@ describe('the search page below a base path', () => {
 
   it('says so where nothing can be read, and works again', async () => {
     await page.route(/pagefind|search\/index/, (route) => route.abort())
-    await page.goto(`${serving.url}search/?q=model`)
+    await page.goto(`${site.server.url}search/?q=model`)
     await page.getByText('The search could not be loaded').waitFor()
     await page.unroute(/pagefind|search\/index/)
     await page.getByText('Try again').click()
@@ -115,14 +106,14 @@ describe('the search page below a base path', () => {
 
   it('works without a worker', async () => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'))
-    await page.goto(`${serving.url}search/?q=${encodeURIComponent(misspelt)}`)
+    await page.goto(`${site.server.url}search/?q=${encodeURIComponent(misspelt)}`)
     await page.waitForSelector('#results [data-paper]')
     expect(await first().getAttribute('data-paper')).toBe(known.id)
   })
 
   it('says what it needs where there is no script', async () => {
-    const quiet = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    await quiet.goto(`${serving.url}search/`)
+    const quiet = await (await site.browser.newContext({ javaScriptEnabled: false })).newPage()
+    await quiet.goto(`${site.server.url}search/`)
     expect(await quiet.locator('main').textContent()).toContain('Search needs JavaScript')
     await quiet.context().close()
   })
@@ -134,7 +125,7 @@ describe('the search page below a base path', () => {
     'year:2025',
     'how do agents learn?',
   ])('gives the same papers in the same order as the terminal for %s', async (query) => {
-    await page.goto(`${serving.url}search/?q=${encodeURIComponent(query)}`)
+    await page.goto(`${site.server.url}search/?q=${encodeURIComponent(query)}`)
     await page.waitForSelector('#results [data-paper]')
     const shown = await page
       .locator('#results [data-paper]')

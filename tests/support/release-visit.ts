@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { openBrowser } from './browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, expect } from 'vitest'
+import { browsing } from './browsing.ts'
 import { type FaultyServer, serveFaultily } from './faulty-server.ts'
 import { expectRelease, shelves } from './offline.ts'
 import { type Mark, releaseOf } from './releases.ts'
@@ -24,7 +24,7 @@ export interface ReleaseVisit {
 
 /** Make releases of the site in a folder before the tests of a suite, and visit them in each. */
 export function visitReleases(folder: string): ReleaseVisit {
-  let browser: Browser
+  const host = browsing(async () => serveFaultily(await releaseOf(folder, 'A')))
   const visit: ReleaseVisit = {
     server: undefined as never,
     context: undefined as never,
@@ -57,21 +57,14 @@ export function visitReleases(folder: string): ReleaseVisit {
       await expect.poll(kept, { timeout: 60_000, interval: 2000 }).toBe(cache)
     },
   }
-  beforeAll(async () => {
-    visit.server = await serveFaultily(await releaseOf(folder, 'A'))
-    browser = await openBrowser()
-  })
   beforeEach(async () => {
+    visit.server = host.server
     await visit.publish('A')
-    visit.context = await browser.newContext()
+    visit.context = await host.browser.newContext()
   })
   afterEach(async () => {
     visit.server.mend()
     await visit.context.close()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await visit.server?.close()
   })
   return visit
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterEach, expect } from 'vitest'
 import { scan } from '../../scripts/content/scan.ts'
-import { type Serving, serveSite } from '../../scripts/site-server.ts'
+import { serveSite } from '../../scripts/site-server.ts'
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
-import { openBrowser } from './browser.ts'
+import { browsing } from './browsing.ts'
 
 /** A served site and a browser that visits it, for all tests of a file. After each test no page may have had an error, a refusal of the content policy among them. */
 export interface Visit {
@@ -15,27 +15,18 @@ export interface Visit {
 /** Serve a built site and open a browser before the tests of a file, and close both after them. */
 export function visitSite(folder: string): Visit {
   const faults: string[] = []
-  let serving: Serving
-  let browser: Browser
-  beforeAll(async () => {
-    serving = await serveSite(folder, { port: 0 })
-    browser = await openBrowser()
-  })
+  const both = browsing(() => serveSite(folder, { port: 0 }))
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()))
+    await Promise.all(both.browser.contexts().map((context) => context.close()))
     expect(faults.splice(0)).toEqual([])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
   })
   return {
     async open(path, options = {}) {
-      const context = await browser.newContext(options)
+      const context = await both.browser.newContext(options)
       const page = await context.newPage()
       page.on('pageerror', (error) => isTransition(error) || faults.push(String(error)))
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-      await page.goto(serving.url + path.slice(1))
+      await page.goto(both.server.url + path.slice(1))
       return page
     },
   }

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openBrowser } from '../../support/browser.ts'
-import { type FaultyServer, serveFaultily } from '../../support/faulty-server.ts'
+import { describe, expect, inject, it } from 'vitest'
+import { browsing } from '../../support/browsing.ts'
+import { serveFaultily } from '../../support/faulty-server.ts'
 import { found, shelves, visitAndKeep } from '../../support/offline.ts'
 import { sitePages, textOf, withTag } from '../../support/site-pages.ts'
 import { isProof, sampled, times } from '../../support/times.ts'
@@ -18,16 +17,7 @@ const sites = [
 ] as const
 
 describe.each(sampled(sites, 1))('after one visit to a small archive %s', (_, folder) => {
-  let server: FaultyServer
-  let browser: Browser
-  beforeAll(async () => {
-    server = await serveFaultily(folder)
-    browser = await openBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
-  })
+  const site = browsing(() => serveFaultily(folder))
   /** One page of each kind, new kinds among them: ids, names and numbers differ within a kind. */
   const kinds = () => [...new Map([...titles.keys()].map((path) => [kindOf(path), path])).values()]
   const titles = new Map(
@@ -37,14 +27,14 @@ describe.each(sampled(sites, 1))('after one visit to a small archive %s', (_, fo
   it.each(times(1))(
     'every kind of page and 100 papers, or a sample, open without a network (run %i)',
     async () => {
-      const context = await browser.newContext()
-      const page = await visitAndKeep(context, server.url)
+      const context = await site.browser.newContext()
+      const page = await visitAndKeep(context, site.server.url)
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(String(error)))
       await context.setOffline(true)
       const papers = archive.entries.slice(0, isProof ? 100 : 10).map(({ paper }) => `papers/${paper.id}/`)
       for (const path of [...kinds(), ...papers]) {
-        const answer = await page.goto(server.url + path)
+        const answer = await page.goto(site.server.url + path)
         expect([answer?.status(), await page.title()], path).toEqual([200, titles.get(path)])
       }
       expect(faults).toEqual([])
@@ -53,13 +43,13 @@ describe.each(sampled(sites, 1))('after one visit to a small archive %s', (_, fo
   )
 
   it.each(times(1))('search finds the same in the same order (run %i)', async () => {
-    const context = await browser.newContext()
-    const page = await visitAndKeep(context, server.url)
+    const context = await site.browser.newContext()
+    const page = await visitAndKeep(context, site.server.url)
     const results = () =>
       queries.reduce<Promise<string[][]>>(
         async (all, query) => [
           ...(await all),
-          await found(page, `${server.url}search/?q=${encodeURIComponent(query)}`),
+          await found(page, `${site.server.url}search/?q=${encodeURIComponent(query)}`),
         ],
         Promise.resolve([]),
       )
@@ -75,8 +65,8 @@ describe.each(sampled(sites, 1))('after one visit to a small archive %s', (_, fo
   })
 
   it('what is not there says so on a page of ours', async () => {
-    const context = await browser.newContext()
-    const page = await visitAndKeep(context, server.url)
+    const context = await site.browser.newContext()
+    const page = await visitAndKeep(context, site.server.url)
     await context.setOffline(true)
     for (const [path, status, title] of [
       ['papers/there-is-no-such-paper/', 404, 'There is no page here'],
@@ -84,19 +74,19 @@ describe.each(sampled(sites, 1))('after one visit to a small archive %s', (_, fo
       ['rss.xml', 503, 'This page is not kept'],
       ['papers.jsonl', 503, 'This page is not kept'],
     ] as const) {
-      expect((await page.goto(server.url + path))?.status(), path).toBe(status)
+      expect((await page.goto(site.server.url + path))?.status(), path).toBe(status)
       expect(await page.locator('h1').textContent()).toBe(title)
     }
-    await page.goto(`${server.url}search?q=code`)
-    expect(page.url()).toBe(`${server.url}search/?q=code`)
+    await page.goto(`${site.server.url}search?q=code`)
+    expect(page.url()).toBe(`${site.server.url}search/?q=code`)
     await context.close()
   })
 
   it('one file is fetched for it, and nothing is kept but it', async () => {
-    const context = await browser.newContext()
-    server.seen.length = 0
-    const page = await visitAndKeep(context, server.url)
-    expect(server.seen.filter(({ path }) => path.endsWith('.pack'))).toHaveLength(1)
+    const context = await site.browser.newContext()
+    site.server.seen.length = 0
+    const page = await visitAndKeep(context, site.server.url)
+    expect(site.server.seen.filter(({ path }) => path.endsWith('.pack'))).toHaveLength(1)
     const [entries = [], ...others] = Object.values(await shelves(page))
     expect(others).toEqual([])
     expect(entries.every((url) => url.includes('.pack?'))).toBe(true)

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { openBrowser } from '../../support/browser.ts'
+import type { BrowserContext, Page, Response } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { browsing } from '../../support/browsing.ts'
 import { type FaultyServer, serveFaultily } from '../../support/faulty-server.ts'
 import { found, isKept, shelves, visitAndKeep } from '../../support/offline.ts'
 import { releaseOf } from '../../support/releases.ts'
@@ -15,24 +15,17 @@ const year = archive.dates[0]!.slice(0, 4)
 const isPack = ({ path }: { path: string }) => path.endsWith('.pack')
 
 describe('an archive too large to be kept whole', () => {
+  const host = browsing(async () => serveFaultily(await releaseOf(inject('basedSite'), 'A', limits)))
   let server: FaultyServer
-  let browser: Browser
   let context: BrowserContext
-  beforeAll(async () => {
-    server = await serveFaultily(await releaseOf(inject('basedSite'), 'A', limits))
-    browser = await openBrowser()
-  })
   beforeEach(async () => {
-    context = await browser.newContext()
+    server = host.server
+    context = await host.browser.newContext()
     server.seen.length = 0
   })
   afterEach(async () => {
     server.mend()
     await context.close()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.close()
   })
 
   const row = (page: Page, name: string) => page.locator(`[data-pack="${name}"]`)
