@@ -16,6 +16,7 @@ await command(
   async ({ content = 'content' }, positionals) => {
     noPositionals(positionals)
     process.env.SHEAF_CONTENT = resolve(content)
+    process.env.ASTRO_TELEMETRY_DISABLED = '1'
     const { address } = await dev({ root: resolve(import.meta.dirname, '..') })
     console.log(`http://localhost:${address.port}/`)
     return 0

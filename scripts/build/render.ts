@@ -90,7 +90,7 @@ function workFolder(): string {
   return mkdtempSync(join(all, `render-${ownMark()}.`))
 }
 
-/** What astro.config.mjs and the loaders read. A site is built for its readers, also under a test runner: what one says of itself is taken away, for Vite would believe it. */
+/** What astro.config.mjs and the loaders read; nobody is told that there is a build. A site is built for its readers, also under a test runner: what one says of itself is taken away, for Vite would believe it. */
 function environment(
   { content, site, base, offline }: Pick<RenderOptions, 'content' | 'site' | 'base' | 'offline'>,
   work: string,
@@ -99,6 +99,7 @@ function environment(
 ): NodeJS.ProcessEnv {
   return {
     NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
     SHEAF_CONTENT: resolve(content),
     SHEAF_OUT: join(folder, 'site'),
     SHEAF_BASE: base,
