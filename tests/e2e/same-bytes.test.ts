@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, realpathSync, utimesSync } from 'node:fs'
+import { cpSync, readdirSync, realpathSync, utimesSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, inject, it } from 'vitest'
 import { checksumOf } from '../../scripts/publish/releases.ts'
+import { copyProject } from '../support/checkout.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { isProof } from '../support/times.ts'
 
@@ -55,15 +56,7 @@ function checksum({ environment = {}, before = '', isTouched = false, isCopied =
 const address = 'https://papers.example.org'
 
 /** The project in another, deeper folder on the same disk. */
-function copied(): string {
-  const folder = join(temporaryFolder(), 'some where/deeper')
-  mkdirSync(folder, { recursive: true })
-  for (const name of ['src', 'scripts', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
-    cpSync(join(root, name), join(folder, name), { recursive: true })
-  if (spawnSync('cp', ['-al', join(root, 'node_modules'), folder]).status !== 0)
-    execFileSync('cp', ['-R', join(root, 'node_modules'), folder])
-  return folder
-}
+const copied = () => copyProject(join(temporaryFolder(), 'some where/deeper'))
 
 const everything: Variation = {
   environment: Object.assign({}, ...Object.values(variations).map((one: Variation) => one.environment)),
