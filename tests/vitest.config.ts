@@ -1,25 +1,27 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const root = resolve(import.meta.dirname, '..')
 /** The proofs may run for hours beside other work: what waits there waits longer before it counts as lost. */
 const patience = process.env.SHEAF_PROVE ? 4 : 1
 
 export default defineConfig({
-  root,
+  root: resolve(import.meta.dirname, '..'),
   test: {
     testTimeout: 60_000 * patience,
-    hookTimeout: 300_000,
+    hookTimeout: 120_000 * patience,
+    // Browser tests wait more than they work: two files at a time, even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Modules and real data are read once for all files of a worker; no file may change what they share.
+    isolate: false,
     projects: [
-      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 * patience } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
+        extends: true,
         test: {
           name: 'site',
-          root,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/built-sites.ts'],
-          testTimeout: 60_000 * patience,
-          hookTimeout: 120_000 * patience,
         },
       },
     ],

@@ -11,7 +11,7 @@ export async function benchIdentity(): Promise<void> {
   }
 }
 
-function measure(name: string, papers: RealPaper[], withIds: boolean, cleaning: number): void {
+function measure(name: string, papers: readonly RealPaper[], withIds: boolean, cleaning: number): void {
   const { value: pairs, time } = timed(() => recognise(papers, withIds))
   const apart = pairs.filter(([paper, known]) => paper.id && known.id && paper.id !== known.id)
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20)

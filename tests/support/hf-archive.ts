@@ -3,7 +3,7 @@ import { scan } from '../../scripts/content/scan.ts'
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { clean, cleanLine } from '../../src/archive/text/clean.ts'
 import type { Topic } from '../../src/archive/topic.ts'
-import { jsonLines } from './data.ts'
+import { jsonLines, remembered } from './data.ts'
 
 interface Truth {
   digest_date: string
@@ -13,7 +13,12 @@ interface Truth {
 }
 
 /** The 6,951 papers of the real data as an archive, under the project's own topics or the ones given; a paper's id is its arXiv id. */
-export function hfArchive(topics: Topic[] = ownTopics()): Archive {
+export const hfArchive = (topics?: Topic[]): Archive =>
+  topics
+    ? makeArchive({ ...remembered('hf content', hfContent), topics })
+    : remembered('hf archive', () => hfArchive(ownTopics()))
+
+function hfContent() {
   const records = jsonLines<Truth>('hf-truth.jsonl.gz')
   const papers = records.map(({ id, title, abstract }) => ({
     id,
@@ -29,7 +34,7 @@ export function hfArchive(topics: Topic[] = ownTopics()): Archive {
     note: '',
   }))
   const { settings } = scan(contentFolder).content
-  return makeArchive({ settings, papers, digests, topics, quarantine: [] })
+  return { settings, papers, digests, quarantine: [] }
 }
 
 /** The topics of the project's own content. */

@@ -51,13 +51,13 @@ export function hfPages(): { days: HfPage[]; searches: HfPage[]; paragraphs: HfP
   }
 }
 
-const texts = (files: Map<string, string>, folder: string) =>
+const texts = (files: ReadonlyMap<string, string>, folder: string) =>
   [...files.keys()].filter((name) => name.includes(folder) && name.endsWith('.txt'))
 
-const truthOf = <T>(name: string, files: Map<string, string>): T =>
+const truthOf = <T>(name: string, files: ReadonlyMap<string, string>): T =>
   JSON.parse(files.get(name.replace('.txt', '.truth.json'))!) as T
 
-function page(name: string, files: Map<string, string>, papers: HfPage['papers']): HfPage {
+function page(name: string, files: ReadonlyMap<string, string>, papers: HfPage['papers']): HfPage {
   const text = files.get(name)!
   const date = /^[A-Z][a-z]{2} \d{1,2}$/m.exec(text)![0]
   return { name, text, date, papers }
