@@ -44,12 +44,10 @@ function markText(text: string, byWords: ReadonlyMap<string, Marked>): string {
     placesOf(words, low).map((place) => ({ ...place, mark })),
   )
   if (found.length === 0) return text
-  const inEntities = [...text.matchAll(/&#?\w{1,31};/g)].map(({ index, 0: { length } }) => [
-    index,
-    index + length,
-  ])
-  const cuts = ({ start, end }: Place) =>
-    inEntities.some(([from, to]) => (from! < start && start < to!) || (from! < end && end < to!))
+  const inEntities = new Set(
+    text.matchAll(/&#?\w{1,31};/g).flatMap(({ index, 0: { length } }) => range(index + 1, index + length)),
+  )
+  const cuts = ({ start, end }: Place) => inEntities.has(start) || inEntities.has(end)
   const parts: string[] = []
   let done = 0
   for (const place of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -61,6 +59,9 @@ function markText(text: string, byWords: ReadonlyMap<string, Marked>): string {
   }
   return parts.join('') + text.slice(done)
 }
+
+/** The whole numbers from one to before another. */
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, by) => from + by)
 
 /** Where words stand whole in a lowered text, whatever white space is between them. */
 function placesOf(words: string, low: string): { start: number; end: number }[] {

@@ -2,14 +2,18 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { cleanLine } from './clean.ts'
+import { isOverloaded, runsOf } from './markdown-cost.ts'
 
 const parser = unified().use(remarkParse)
 
-/** The text that a Markdown body reads as, block by block, each block one line; raw HTML as it is written. */
+/** The text that a Markdown body reads as, block by block, each block one line; raw HTML as it is written. A body with more marks than a parser has time for is taken as it is written, paragraph by paragraph. */
 export function readMarkdown(body: string): string {
-  return parser
-    .parse(body)
-    .children.flatMap((node) => blocks(node, body))
+  const lines = body.split('\n')
+  const isPlain = [...runsOf(lines)].some(([from, to]) => isOverloaded(lines.slice(from, to)))
+  const texts = isPlain
+    ? body.split(/\n\s*\n/)
+    : parser.parse(body).children.flatMap((node) => blocks(node, body))
+  return texts
     .map((block) => cleanLine(block).text)
     .filter(Boolean)
     .join('\n\n')

@@ -85,3 +85,10 @@ it.each([
 ])('of %j, %j differ', (words, expected) => {
   expect(distinctWords(words.split(', ')).join(', ')).toBe(expected)
 })
+
+it('is quick about many words among many entities', () => {
+  const html = '&quot;a&quot;,'.repeat(50_000)
+  expect(markWords(html, [{ words: 'a', hue: 30, label: 'A' }])).toContain(
+    '&quot;<mark data-hue="30" title="A">a</mark>&quot;',
+  )
+})

@@ -54,7 +54,7 @@ function dateValue(yaml: string): unknown {
 /** YAML that is no more than a digest needs: anything that takes the parser beyond its limits is refused. */
 function readFields(yaml: string): unknown {
   const tooMuch = new Refusal('frontmatter-invalid', 'The frontmatter is too large or too deep.')
-  if (yaml.length > 100_000) throw tooMuch
+  if (yaml.length > 20_000) throw tooMuch
   try {
     return readYaml(yaml, 1)
   } catch {

@@ -105,3 +105,11 @@ describe('whatever comes in', () => {
     expect(bodies.filter((body, index) => body === texts[index]).length / texts.length).toBeGreaterThan(0.9)
   })
 })
+
+it.each(['> ', '>', '- ', '1. ', '[', '![', '*a ', '_a ', '<a ', '`a``', '&amp;', '[a](', '    > ', '> - '])(
+  'a body of 60,000 characters of %j, which somebody wrote, is read, and read again as the same',
+  (unit) => {
+    const text = fromMarkdown(unit.repeat(60_000 / unit.length))
+    expect(fromMarkdown(toMarkdown(text))).toBe(text)
+  },
+)
