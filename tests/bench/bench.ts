@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<() => Promise<void>>> = {
   'hf-page': async () => (await import('./hf-page.ts')).benchHfPage,
   identity: async () => (await import('./identity.ts')).benchIdentity,
   ingest: async () => (await import('./ingest.ts')).benchIngest,
+  linear: async () => (await import('./linear.ts')).benchLinear,
   map: async () => (await import('./map.ts')).benchMap,
   offline: async () => (await import('./offline.ts')).benchOffline,
   pictures: async () => (await import('./pictures.ts')).benchPictures,
