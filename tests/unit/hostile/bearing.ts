@@ -12,7 +12,8 @@ export const page = 'https://papers.example.org/papers/p/'
 /** A paper that bears a text in every field that takes it, as ingest would clean it. */
 export function paperOf(text: string, id = 'p'): Paper {
   const line = cleanLine(text).text.slice(0, 900).trim() || 'empty'
-  const doi = `10.1000/${[...text.replace(/[\s\p{C}]/gu, '')].slice(0, 100).join('')}.`
+  const seen = [...text.replace(/[\s\p{C}]/gu, '')].slice(0, 100).join('')
+  const doi = `10.1000/${seen}.`
   return {
     id,
     title: line,
@@ -20,6 +21,7 @@ export function paperOf(text: string, id = 'p'): Paper {
     authors: [line, `A. ${line}`],
     organisation: line,
     doi,
+    code: `https://example.org/${seen.replace(/[<>"\\]/g, '')}`,
   }
 }
 

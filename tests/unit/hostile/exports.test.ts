@@ -117,6 +117,11 @@ describe('in the files of an archive', () => {
       expect(records.slice(0, -2).map((record) => 'authors' in record && record.authors)).toEqual(
         archive.entries.map(({ paper }) => paper.authors),
       )
+      const links = records.flatMap((record) => ('links' in record ? record.links : []))
+      expect([...new Set(links.map(({ url }) => new URL(url).host))].sort()).toEqual([
+        'doi.org',
+        'example.org',
+      ])
     })
 
     it('a hostile title makes no line of llms.txt but its own', () => {

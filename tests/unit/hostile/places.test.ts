@@ -17,9 +17,9 @@ describe('a hostile text comes back from the content folder as it went in', () =
   it('as a paper', () => {
     for (const text of all) {
       const paper = paperOf(text)
-      const { title, authors, organisation, doi } = paper
+      const { title, authors, organisation, doi, code } = paper
       expect(readPaper('p', writePaper(paper)), JSON.stringify(text)).toMatchObject({
-        value: { title, authors, organisation, doi },
+        value: { title, authors, organisation, doi, code },
       })
     }
   })
