@@ -6,8 +6,8 @@ import { ingest } from '../../../scripts/ingest/ingest.ts'
 import { openLedger } from '../../../scripts/ingest/ledger.ts'
 import type { RawDigest, Wishes } from '../../../scripts/ingest/receive.ts'
 import { makeReport } from '../../../scripts/ingest/report.ts'
+import { repeated, signs } from '../../support/hostile-units.ts'
 import { mutate } from '../../support/mutate.ts'
-import { repeated, signs } from '../../support/signs.ts'
 import { pick, seeded } from '../../support/vary-page.ts'
 
 const empty = () => openLedger({ papers: [], digests: [], quarantine: [] })

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { markdown } from '../../../scripts/ingest/formats/markdown.ts'
 import { Refusal } from '../../../scripts/ingest/formats/reader.ts'
+import { repeated, signs } from '../../support/hostile-units.ts'
 import { readingCases, readOrRefuse } from '../../support/readings.ts'
-import { repeated, signs } from '../../support/signs.ts'
 import { abstract, digest, entry } from './markdown-digest.ts'
 
 describe('size', () => {
