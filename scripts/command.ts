@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type ParseArgsConfig, type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
 /** A wrong use of a command: said in words, without a stack. */
@@ -26,6 +27,12 @@ export async function command<O extends ParseArgsOptionsConfig>(
 /** For a command that takes no further words: throws where there are any. */
 export function noPositionals(positionals: string[]): void {
   if (positionals.length > 0) throw new UsageError(`Not understood: ${positionals.join(' ')}`)
+}
+
+/** For a command that reads a content folder: throws where there is none. */
+export function needContent(content: string): void {
+  if (!existsSync(content))
+    throw new UsageError(`There is no content folder ${content}: name it with --content`)
 }
 
 /** A wrong use and a fault of the system (a full disk, a folder that may not be written) in words; a bug with its stack. */

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { makeArchive } from '../src/archive/archive.ts'
-import { command, noPositionals, UsageError } from './command.ts'
+import { command, needContent, noPositionals } from './command.ts'
 import { scan } from './content/scan.ts'
 import { printable, printMessages, progress } from './print.ts'
 import { topicsBefore } from './topics/before.ts'
@@ -27,8 +26,7 @@ const options = {
 
 await command(help, options, ({ content = 'content', before, json = false }, positionals) => {
   noPositionals(positionals)
-  if (!existsSync(content))
-    throw new UsageError(`There is no content folder ${content}: name it with --content`)
+  needContent(content)
   progress('Reading the papers')
   const loaded = scan(content)
   printMessages(loaded.messages)

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { counted } from '../src/archive/count.ts'
-import { command, noPositionals, UsageError } from './command.ts'
+import { command, needContent, noPositionals } from './command.ts'
 import { printable, printableLine } from './print.ts'
 import { verify } from './verify/verify.ts'
 
@@ -23,8 +22,7 @@ const options = {
 
 await command(help, options, async ({ out = 'dist', content = 'content', json = false }, positionals) => {
   noPositionals(positionals)
-  if (!existsSync(content))
-    throw new UsageError(`There is no content folder ${content}: name it with --content`)
+  needContent(content)
   const { files, pages, papers, faults } = await verify(out, content)
   if (json) console.log(printable(JSON.stringify({ files, pages, papers, faults }, null, 2)))
   else for (const { path, reason } of faults) console.log(printableLine(`${path}: ${reason}`))
