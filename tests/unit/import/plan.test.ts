@@ -83,12 +83,14 @@ describe('the data of another archive', () => {
     )
   })
 
-  it('may hold keys that mean something to JavaScript, which are passed over', () => {
-    const made = texts(
-      [paper('constructor', JSON.parse('{"title":"A","__proto__":{"title":"B"}}'))],
-      [digest('2025-08-14', [{ id: 'constructor' }])],
-    )
-    expect(made['papers/constructor.md']).toBe('---\ntitle: "A"\n---\n\nWe study constructor.\n')
+  it('may have ids that mean something to JavaScript, and no such fields', () => {
+    const digests = [digest('2025-08-14', [{ id: 'constructor' }])]
+    const made = texts([paper('constructor')], digests)
+    expect(made['papers/constructor.md']).toBe('---\ntitle: "On constructor"\n---\n\nWe study constructor.\n')
+    const odd = paper('constructor', JSON.parse('{"title":"A","__proto__":{"title":"B"}}'))
+    expect(faults([odd], digests)).toEqual([
+      expect.stringMatching(/^papers\.jsonl:1:\d+: There is no field __proto__; .*\[field-invalid\]$/),
+    ])
   })
 
   it('may list very many papers on a day', () => {
