@@ -7,7 +7,7 @@ export interface Scored {
 }
 
 /** What must speak for a topic. */
-const enough = 2.5
+const enough = 2.4
 /** What must speak for the best topic of a paper that has no other. */
 const enoughForOnly = 0.5
 /** The share of the highest score that a further topic must reach; a kind of paper need not. */
@@ -17,7 +17,7 @@ const most = 4
 /** The score from which a topic takes no more from those that yield to it. */
 const mostTaken = 12
 /** How much of its score a topic brings to its place in the order. */
-const rankOf: Record<Topic['role'], number> = { subject: 1, method: 0.85, kind: 0.3, rest: 0.6 }
+const rankOf: Record<Topic['role'], number> = { subject: 1, method: 0.9, kind: 0.5, rest: 0.8 }
 
 /** The topics that a paper is listed under: those pinned, then those of which enough is said, most certain first. */
 export function choose(
