@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { markdown } from '../../../scripts/ingest/formats/markdown.ts'
 import { hasData, jsonLines } from '../../support/data.ts'
+import { isProof } from '../../support/times.ts'
 
 describe.skipIf(!hasData)('real papers, written in Markdown', () => {
   type Paper = { digest_date: string; id: string; title: string; abstract: string; authors: string[] }
   const papers = hasData
-    ? jsonLines<Paper>('hf-truth.jsonl.gz').filter(({ authors }, at) => at % 5 === 0 && authors.length > 1)
+    ? jsonLines<Paper>('hf-truth.jsonl.gz').filter(
+        ({ authors }, at) => at % (isProof ? 5 : 20) === 0 && authors.length > 1,
+      )
     : []
   const escaped = (text: string) =>
     text.replace(/[\\`*_[\]<>&#|~$]/g, '\\$&').replace(/^(\s*\d*)([-+=.)])/gm, '$1\\$2')

@@ -9,7 +9,7 @@ import type { Paper } from '../../../../src/archive/paper.ts'
 import { cleanLine } from '../../../../src/archive/text/clean.ts'
 import { plain } from '../../../../src/archive/text/plain.ts'
 import { type ReadCitation, readByCitationJs, readByConverter } from '../../../support/citation-readers.ts'
-import { hasData, tarTexts } from '../../../support/data.ts'
+import { hasData, remembered, tarTexts } from '../../../support/data.ts'
 import { hostileStrings } from '../../../support/hostile.ts'
 
 const [bibtex, ris, cslJson] = citationFormats
@@ -50,7 +50,7 @@ describe.each(readers)('%s', (_, format, read, reads) => {
   })
 
   it.skipIf(!hasData)('loses nothing of a thousand real papers', () => {
-    const citations = realPapers(1000).map(cited)
+    const citations = realPapers().map(cited)
     expect(citations).toHaveLength(1000)
     expect(read(citationFile(citations, format))).toEqual(citations.map(reads))
   })
@@ -63,15 +63,17 @@ describe.each(readers)('%s', (_, format, read, reads) => {
   })
 })
 
-/** Papers of the API, of days all over its time. */
-function realPapers(count: number): Paper[] {
+/** A thousand papers of the API, of days all over its time. */
+const realPapers = () => remembered('papers to cite', thousand)
+
+function thousand(): Paper[] {
   const days = [...tarTexts('hf-api.tar.gz').values()].filter((_, at) => at % 6 === 0)
   const listings = days.flatMap((text) => hfApi.read(text).listings)
   const checked = listings
     .map((listing) => check(listing))
     .flatMap((own) => ('checked' in own ? own.checked : []))
   return checked
-    .slice(0, count)
+    .slice(0, 1000)
     .map(({ line: _, column: __, ...paper }, at) => ({ id: `paper-${at}`, ...paper }))
 }
 
