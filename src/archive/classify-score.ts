@@ -4,7 +4,7 @@ export interface Rule {
   titleOnly: boolean
   /** How many parts must all be found. */
   parts: number
-  /** Whether the two parts must stand in their order in one sentence; else they may stand anywhere in the paper. */
+  /** Whether the parts must stand in their order in one sentence; else they may stand anywhere in the paper. */
   near: boolean
 }
 
@@ -23,7 +23,10 @@ export interface Hit {
   first: number
   last: number
   sentence: number
-  words: string
+  /** The title or the abstract, and where the term begins and ends in it. */
+  text: string
+  start: number
+  end: number
 }
 
 /** Words of a paper, with what they say for a topic. */
@@ -37,7 +40,7 @@ const titleFactor = 2.2
 /** What each further mention adds, as a share of the first in an abstract, and how many are counted. */
 const repeatShare = 0.35
 const mostRepeats = 3
-/** How many words on, at most, the second part of a rule follows the first. */
+/** How many words on, at most, a part of a rule follows the one before. */
 const farthest = 12
 
 /** What the hits of one topic say for it in all. They must be in the order of their first words, those of the title first. */
@@ -49,7 +52,8 @@ export function scoreOf(hits: Hit[]): number {
 export function evidenceOf(hits: Hit[]): Evidence[] {
   const forms = new Map<string, Evidence>()
   for (const { rule, hits: own, factor } of factors(hits)) {
-    for (const { words } of rule.weight > 0 ? own : []) {
+    for (const { text, start, end } of rule.weight > 0 ? own : []) {
+      const words = text.slice(start, end)
       const one = forms.get(words.toLowerCase()) ?? { words, weight: 0 }
       forms.set(words.toLowerCase(), one)
       one.weight += (rule.weight * factor) / own.length
@@ -71,7 +75,8 @@ function factors(hits: Hit[]): { rule: Rule; hits: Hit[]; factor: number }[] {
       own.push(hit)
   }
   return [...met]
-    .map(([rule, own]) => ({ rule, hits: own, factor: factorOf(rule, own) }))
+    .map(([rule, own]) => ({ rule, hits: rule.near ? led(rule, own) : own }))
+    .map(({ rule, hits: own }) => ({ rule, hits: own, factor: factorOf(rule, own) }))
     .filter(({ factor }) => factor > 0)
 }
 
@@ -88,20 +93,27 @@ function places({ inTitle, first, last }: Hit): number[] {
 }
 
 function factorOf(rule: Rule, hits: Hit[]): number {
-  if (rule.near) return mentioned(rule, led(hits))
-  if (rule.parts === 1) return mentioned(rule, hits)
+  if (rule.near || rule.parts === 1) return mentioned(rule, hits)
   const parts = [...Map.groupBy(hits, ({ term }) => term.part).values()]
   return parts.length < rule.parts ? 0 : Math.min(...parts.map((own) => mentioned(rule, own)))
 }
 
-/** The hits of a second part that one of the first part leads in the same sentence, with few words between them. */
-function led(hits: Hit[]): Hit[] {
-  let leader: Hit | undefined
-  return hits.filter((hit) => {
-    if (hit.term.part === 0) leader = hit
-    if (hit.term.part === 0 || leader?.inTitle !== hit.inTitle) return false
-    return leader.sentence === hit.sentence && hit.first > leader.last && hit.first - leader.last <= farthest
+/** What a rule's parts and the few words between them cover where they follow one another in one sentence. */
+function led({ parts }: Rule, hits: Hit[]): Hit[] {
+  const before: (Hit | undefined)[] = []
+  return hits.flatMap((hit) => {
+    const { part } = hit.term
+    const leader = before[part - 1]
+    if (part > 0 && !(leader && follows(leader, hit))) return []
+    const all = leader ? { ...hit, first: leader.first, start: leader.start } : hit
+    before[part] = all
+    return part === parts - 1 ? [all] : []
   })
+}
+
+function follows(leader: Hit, { inTitle, sentence, first }: Hit): boolean {
+  if (leader.inTitle !== inTitle || leader.sentence !== sentence) return false
+  return first > leader.last && first - leader.last <= farthest
 }
 
 function mentioned({ titleOnly }: Rule, hits: Hit[]): number {

@@ -60,7 +60,7 @@ function hitsOf(paper: Paper, tree: PhraseTree<Term>): Map<string, Hit[]> {
       const own = hits.get(term.topic) ?? []
       hits.set(term.topic, own)
       const { start, sentence } = words[first]!
-      own.push({ term, inTitle, first, last, sentence, words: text.slice(start, words[last]!.end) })
+      own.push({ term, inTitle, first, last, sentence, text, start, end: words[last]!.end })
     })
   }
   return hits

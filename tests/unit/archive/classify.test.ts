@@ -60,6 +60,19 @@ describe('the classifier', () => {
     expect(one?.words).toEqual([{ words: 'Program Synthesis', weight: 6 }])
   })
 
+  it('shows parts that follow one another as one reason, with what stands between them', () => {
+    const [one] = classify(paper('X', 'Others write. We write a new song.'), rules)
+    expect(one?.words).toEqual([{ words: 'write a new song', weight: 5 }])
+  })
+
+  it('takes three parts in their order alone', () => {
+    const three = compileTopics([topic('lore', 'phrases:\n  "how ... models ... learn": 5')])
+    const sees = (abstract: string) => classify(paper('X', abstract), three).map((one) => one.words[0]?.words)
+    expect(sees('We ask how such models learn.')).toEqual(['how such models learn'])
+    expect(sees('We ask how they learn. Models are many.')).toEqual([])
+    expect(sees('See how large models are.')).toEqual([])
+  })
+
   it.each([
     ['one word', 'a'.repeat(50_000)],
     ['one phrase', 'program synthesis '.repeat(3_000)],
