@@ -9,6 +9,7 @@ import { feedFiles } from '../../../src/site/feeds.ts'
 import { hasData, jsonLines } from '../../support/data.ts'
 import { absolute, faultsOf, feedTexts, idsIn, walk } from '../../support/feeds.ts'
 import { hostileStrings } from '../../support/hostile.ts'
+import { isProof } from '../../support/times.ts'
 import { toyDigest, toyPaper, toyTopic } from '../../support/toy.ts'
 
 const { content } = scan(resolve(import.meta.dirname, '../../../content'))
@@ -148,8 +149,9 @@ describe.skipIf(!hasData).each([
 
 const strings = hasData ? hostileStrings() : []
 const batchSize = 250
-const batches = Array.from({ length: Math.ceil(strings.length / batchSize) }, (_, at) =>
-  strings.slice(at * batchSize, (at + 1) * batchSize),
+const tried = strings.filter((_, at) => isProof || at % 3 === 0)
+const batches = Array.from({ length: Math.ceil(tried.length / batchSize) }, (_, at) =>
+  tried.slice(at * batchSize, (at + 1) * batchSize),
 )
 
 describe.skipIf(!hasData)('feeds over hostile strings', () => {
