@@ -13,10 +13,9 @@ import { dirname, join } from 'node:path'
 import type { Message } from '../../src/archive/message.ts'
 import { UsageError } from '../command.ts'
 import { attempt } from '../publish/attempt.ts'
-import { relatePapers } from './memo/kin-memo.ts'
+import { type Groundwork, layGroundwork, planOf } from './groundwork.ts'
 import type { SourceOptions } from './options.ts'
 import { type Part, type Rendered, renderPages } from './render.ts'
-import { planOf, readSource, type Source } from './source.ts'
 
 /** What the folder of a part says of it. */
 interface PartNote extends Part {
@@ -32,32 +31,30 @@ const noteFile = 'part.json'
 /** Render one part of a site into a folder, which a part may hold already. Returns the problems found in the content, and makes nothing where there are any. */
 export async function buildPart(
   part: Part,
-  { out, ...options }: SourceOptions & { out: string },
+  { out, progress = () => {}, ...options }: SourceOptions & { out: string },
 ): Promise<Message[]> {
   const memo = mkdtempSync(join(tmpdir(), 'sheaf-part-'))
   try {
-    const source = readSource(options, memo)
-    if ('messages' in source) return source.messages
-    const { content, base = '/', offline = true, progress = () => {} } = options
+    const ground = await layGroundwork({ options, memo }, progress)
+    if ('messages' in ground) return ground.messages
+    if ('isSame' in ground) return []
+    const { content, base = '/', offline = true } = options
     progress(`Rendering part ${part.number} of ${part.of}`)
-    const kin = await relatePapers(source.archive, memo, source.program)
-    const plan = planOf(source, kin, { known: new Map(), weights: new Map() })
     const next = emptied(`${out}.next`)
     const site = join(next, 'site')
-    const { address, key } = source
     const { made, weights } = await renderPages({
       content,
       out: site,
-      site: address,
+      site: ground.address,
       base,
       offline,
-      plan,
+      plan: planOf(ground, { known: new Map(), weights: new Map() }),
       part,
     })
     const note: PartNote = {
       ...part,
-      key,
-      content: source.known.scanned.checksum,
+      key: ground.key,
+      content: ground.checksum,
       weights: [...weights],
       made: [...made],
     }
@@ -71,12 +68,12 @@ export async function buildPart(
 }
 
 /** Put parts together into an empty folder. Throws, in words, where one is missing or was made from another source, content or options. */
-export function mergeParts(folders: readonly string[], out: string, { key, known }: Source): Rendered {
+export function mergeParts(folders: readonly string[], out: string, { key, checksum }: Groundwork): Rendered {
   const parts = folders.map((folder) => ({ folder, note: noteIn(folder) }))
   const of = parts[0]?.note.of ?? 1
   for (const { folder, note } of parts) {
     if (note.key !== key) throw new UsageError(`${folder} was made by another version, or with other options`)
-    if (note.content !== known.scanned.checksum) throw new UsageError(`${folder} was made from other content`)
+    if (note.content !== checksum) throw new UsageError(`${folder} was made from other content`)
     if (note.of !== of) throw new UsageError(`${folder} is one of ${note.of} parts, not of ${of}`)
   }
   const numbers = new Set(parts.map(({ note }) => note.number))

@@ -1,9 +1,7 @@
 import { type Archive, makeArchive } from '../../src/archive/archive.ts'
 import { checkContent } from '../../src/archive/check-content.ts'
 import type { Message } from '../../src/archive/message.ts'
-import type { Plan } from '../../src/archive/plan.ts'
 import { type KnownContent, readContent } from './memo/content-memo.ts'
-import type { KnownKin } from './memo/kin-memo.ts'
 import { sourceKey } from './memo/source-key.ts'
 import type { SourceOptions } from './options.ts'
 
@@ -19,10 +17,9 @@ export interface Source {
 
 /** Read what a site is made from, with the help of a memo folder, which may be empty; or the problems in the content. */
 export function readSource(
-  { content, site, base = '/', offline = true, progress = () => {} }: SourceOptions,
+  { content, site, base = '/', offline = true }: SourceOptions,
   memo: string,
 ): Source | { messages: Message[] } {
-  progress('Reading the content')
   const program = sourceKey()
   const known = readContent(content, memo, program)
   const { scanned } = known
@@ -31,21 +28,4 @@ export function readSource(
   const archive = makeArchive(scanned.content, known.sorted)
   const address = site ?? archive.settings.site
   return { known, archive, program, key: [program, address, base, offline].join(' '), address }
-}
-
-/** The plan for the pages, with the pass that relates the papers; `known` and `weights` are of the last release. */
-export function planOf(
-  { known, archive, program }: Source,
-  kin: KnownKin,
-  { known: before, weights }: Pick<Plan, 'known' | 'weights'>,
-): Plan {
-  const { content, files } = known.scanned
-  return {
-    content,
-    topics: new Map(archive.entries.map((entry) => [entry.paper.id, entry.topics])),
-    sums: new Map([...files].map(([path, { sum }]) => [path, sum])),
-    known: before,
-    weights,
-    kin: { file: kin.file, madeBy: program },
-  }
 }

@@ -11,6 +11,12 @@ export function contentFiles(folder: string): string[] {
   return [...(existsSync(join(folder, 'archive.yaml')) ? ['archive.yaml'] : []), ...own].sort(compare)
 }
 
+/** How many papers a content folder has at most: their files. */
+export function countOfPapers(folder: string): number {
+  const papers = join(folder, 'papers')
+  return existsSync(papers) ? readdirSync(papers).length : 0
+}
+
 /** The SHA-256 of some bytes, hexadecimal. */
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

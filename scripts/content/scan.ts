@@ -9,6 +9,7 @@ import {
   readSettings,
   readTopic,
 } from '../../src/archive/content-files.ts'
+import { contentIn } from '../../src/archive/content-in.ts'
 import type { Message } from '../../src/archive/message.ts'
 import { noSettings, type Settings } from '../../src/archive/settings.ts'
 import { checksumOf, contentFiles, sha256 } from './files.ts'
@@ -23,29 +24,19 @@ export interface Scan {
   files: ReadonlyMap<string, ScannedFile>
 }
 
-/** A file as it was read: its SHA-256, when it was written and how long it was, and what it says. */
+/** A file as it was read: its SHA-256, what tells whether it was written to since, whether that can be relied on, and what it says. */
 export interface ScannedFile {
   sum: string
   stamp: string
+  isSettled: boolean
   read: Read<unknown>
 }
 
-/** Read a content folder, with every problem in it; files with problems are left out of the content. What `known` has read before in the very same bytes is not read again. */
+/** Read a content folder, with every problem in it; files with problems are left out of the content. What `known` has read before in the very same bytes is not understood again, and what was not written to since is not even read. */
 export function scan(folder: string, known: ReadonlyMap<string, ScannedFile> = new Map()): Scan {
   const files = new Map(contentFiles(folder).map((path) => [path, scanFile(folder, path, known.get(path))]))
-  const all = <T>(kind: string): T[] =>
-    [...files].flatMap(([path, { read }]) =>
-      path.startsWith(kind) && 'value' in read && read.value !== undefined ? [read.value as T] : [],
-    )
-  const [settings = noSettings] = all<Content['settings']>('archive.yaml')
   return {
-    content: {
-      settings,
-      papers: all('papers/'),
-      digests: all('digests/'),
-      topics: all('topics/'),
-      quarantine: all('quarantine/'),
-    },
+    content: contentIn(files),
     messages: [...files.values()].flatMap(({ read }) => ('messages' in read ? read.messages : [])),
     checksum: checksumOf([...files].map(([path, { sum }]) => [path, sum])),
     files,
@@ -59,24 +50,31 @@ export function settingsIn(folder: string): Settings {
   return 'value' in read ? read.value : noSettings
 }
 
-/** Whether a content folder has the files that were scanned, none of them written to since. */
-export function isAsScanned(folder: string, { files }: Scan): boolean {
+/** Whether a content folder has the files that were scanned, by their stamps: none of them written to since. */
+export function isAsScanned(folder: string, stamps: ReadonlyMap<string, string>): boolean {
   const paths = contentFiles(folder)
   return (
-    paths.length === files.size && paths.every((path) => files.get(path)?.stamp === stampOf(folder, path))
+    paths.length === stamps.size && paths.every((path) => stamps.get(path) === stateOf(folder, path).stamp)
   )
 }
 
 function scanFile(folder: string, path: string, known: ScannedFile | undefined): ScannedFile {
-  const stamp = stampOf(folder, path)
+  const { stamp, isSettled } = stateOf(folder, path)
+  if (known?.isSettled && known.stamp === stamp) return known
   const bytes = readFileSync(join(folder, path))
   const sum = sha256(bytes)
-  return { sum, stamp, read: known?.sum === sum ? known.read : readAs(path, bytes.toString('utf8')) }
+  const read = known?.sum === sum ? known.read : readAs(path, bytes.toString('utf8'))
+  return { sum, stamp, isSettled, read }
 }
 
-function stampOf(folder: string, path: string): string {
-  const stat = statSync(join(folder, path), { bigint: true, throwIfNoEntry: false })
-  return stat ? `${stat.mtimeNs} ${stat.size} ${stat.ino}` : ''
+/** Some file systems tell times apart by two seconds: of two changes within them a stamp may show one. */
+const unsettled = 2000
+
+function stateOf(folder: string, path: string): Pick<ScannedFile, 'stamp' | 'isSettled'> {
+  const stat = statSync(join(folder, path), { throwIfNoEntry: false })
+  if (!stat) return { stamp: '', isSettled: false }
+  const { ctimeMs, size, ino } = stat
+  return { stamp: `${ctimeMs} ${size} ${ino}`, isSettled: Math.abs(Date.now() - ctimeMs) > unsettled }
 }
 
 function readAs(path: string, text: string): Read<unknown> {

@@ -1,7 +1,8 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content'
 import { type Archive, makeArchive } from '../archive/archive.ts'
+import { contentIn } from '../archive/content-in.ts'
 import { noSettings } from '../archive/settings.ts'
-import { plan } from './plan.ts'
+import { plannedContent } from './plan.ts'
 
 let archive: Promise<Archive> | undefined
 
@@ -13,7 +14,8 @@ export function getArchive(): Promise<Archive> {
 
 /** From the builder, which has read the content already, else from the content collections. */
 async function load(): Promise<Archive> {
-  if (plan) return makeArchive(plan.content, plan.topics)
+  const planned = plannedContent()
+  if (planned) return makeArchive(contentIn(planned.files), planned.topics)
   const all = <K extends CollectionKey>(kind: K): Promise<CollectionEntry<K>['data'][]> =>
     getCollection(kind).then((entries) => entries.map((entry) => entry.data))
   const [papers, digests, topics, quarantine, [settings = noSettings]] = await Promise.all([

@@ -8,7 +8,7 @@ import { withdrawnIn } from '../archive/withdrawn.ts'
 import { type Days, getDays } from './days.ts'
 import { printOf } from './due.ts'
 import { getArchive } from './entries.ts'
-import { plan } from './plan.ts'
+import { plannedContent } from './plan.ts'
 
 /** What tells the parts of an archive that pages show from what they were before, as JSON values. */
 export interface Prints {
@@ -70,7 +70,7 @@ function printsOf(archive: Archive, { day: days, gaps, most }: Days): Prints {
 }
 
 /** The checksum of a content file; of none where no builder read it. */
-const sumOf = (path: string) => plan?.sums.get(path)
+const sumOf = (path: string) => plannedContent()?.files.get(path)?.sum
 
 const firstOf = (date = '', other: string) => (date < other ? date : other)
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
-import type { Archive } from '../../../src/archive/archive.ts'
+import { type Archive, makeArchive } from '../../../src/archive/archive.ts'
 import type { Assignment } from '../../../src/archive/classify.ts'
+import { contentIn } from '../../../src/archive/content-in.ts'
 import { type Scan, type ScannedFile, scan } from '../../content/scan.ts'
+import type { LeftFile } from './left-file.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
-/** The content as the last build read it, and the topics that it gave to the papers. */
-interface ContentMemo {
+/** The content as a build read it, and the topics that it gave to the papers. */
+export interface ContentMemo {
   /** The source that read it. */
   key: string
   files: ReadonlyMap<string, ScannedFile>
@@ -13,28 +15,43 @@ interface ContentMemo {
   topics: ReadonlyMap<string, Assignment[]>
 }
 
-/** The content of this build, the topics of papers that are known from the last one, and how to leave both to the next. */
+/** The content of this build, and the topics of papers that are known from the last one. */
 export interface KnownContent {
   scanned: Scan
   sorted: ReadonlyMap<string, Assignment[]>
-  keep(archive: Archive): void
+  /** Write both down, with the topics of all papers, for the pages and for the next build. */
+  leave(archive: Archive): LeftFile
 }
 
 /** Read a content folder, with the help of what the last build left in the memo; the same comes of it without. */
 export function readContent(content: string, memo: string, key: string): KnownContent {
-  const path = join(memo, 'content')
-  const left = readSealed<ContentMemo>(path)
+  const [kept, next] = [join(memo, 'content'), join(memo, 'content.next')]
+  const left = readSealed<ContentMemo>(kept)
   const last = left?.key === key ? left : undefined
   const scanned = scan(content, last?.files)
+  const isKept = last && isAs(last.files, scanned)
   return {
     scanned,
     sorted: last ? stillSorted(last, scanned) : new Map(),
-    keep({ entries }) {
+    leave({ entries }) {
+      if (isKept) return { file: kept, kept }
       const topics = new Map(entries.map((entry) => [entry.paper.id, entry.topics]))
-      writeSealed(path, { key, files: scanned.files, topics } satisfies ContentMemo)
+      writeSealed(next, { key, files: scanned.files, topics } satisfies ContentMemo)
+      return { file: next, kept }
     },
   }
 }
+
+/** The archive whose content a build has left in a file. Throws where the file is damaged. */
+export function archiveIn(file: string): Archive {
+  const left = readSealed<ContentMemo>(file)
+  if (!left) throw new Error(`${file} is damaged: build again`)
+  return makeArchive(contentIn(left.files), left.topics)
+}
+
+/** Whether a scan read nothing: all files are those of the last one. */
+const isAs = (last: ContentMemo['files'], { files }: Scan) =>
+  last.size === files.size && files.entries().every(([path, file]) => last.get(path) === file)
 
 /** The topics of papers whose files are as they were; none where any topic has changed. */
 function stillSorted(last: ContentMemo, { files }: Scan): ReadonlyMap<string, Assignment[]> {

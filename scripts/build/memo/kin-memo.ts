@@ -1,22 +1,17 @@
 import { once } from 'node:events'
-import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Archive, Entry } from '../../../src/archive/archive.ts'
+import { madeOf, type WorkerNews } from '../worker-news.ts'
 import { type KinPass, passOver } from './kin-pass.ts'
+import type { LeftFile } from './left-file.ts'
 
-/** The pass that relates the papers, as a file for the pages, and how to leave it to the next build. */
-export interface KnownKin {
-  file: string
-  keep(): void
-}
-
-/** Relate the papers of an archive; the pass of the last build goes on where it can. A large archive is gone over beside what else is done. */
-export async function relatePapers({ entries }: Archive, memo: string, key: string): Promise<KnownKin> {
+/** Relate the papers of an archive, into a file for the pages; the pass of the last build goes on where it can. A large archive is gone over beside what else is done. */
+export async function relatePapers({ entries }: Archive, memo: string, key: string): Promise<LeftFile> {
   const [kept, next] = [join(memo, 'kin'), join(memo, 'kin.next')]
   const pass = { entries, kept, next, key }
   const isNew = entries.length < fewPapers ? passOver(pass) : await passBeside(pass)
-  return isNew ? { file: next, keep: () => renameSync(next, kept) } : { file: kept, keep() {} }
+  return { file: isNew ? next : kept, kept }
 }
 
 /** Below this a thread costs more than it saves. */
@@ -26,8 +21,8 @@ async function passBeside(pass: KinPass): Promise<boolean> {
   const workerData: KinPass = { ...pass, entries: pass.entries.map(inOrder) }
   const worker = new Worker(new URL('./kin-worker.ts', import.meta.url), { workerData })
   try {
-    const [isNew] = (await once(worker, 'message')) as [boolean]
-    return isNew
+    const [news] = (await once(worker, 'message')) as [WorkerNews<boolean>]
+    return madeOf(news)
   } finally {
     await worker.terminate()
   }

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Entry } from '../../../src/archive/archive.ts'
 import { readKin, writeKin } from '../../../src/archive/related/kin-file.ts'
 import { relate } from '../../../src/archive/related/related.ts'
+import { writeAll } from './write-all.ts'
 
 /** What the pass over the papers needs: the papers, the file of the last pass, the file of the next, and who makes it. */
 export interface KinPass {
@@ -26,8 +27,4 @@ export function passOver({ entries, kept, next, key }: KinPass): boolean {
     closeSync(file)
   }
   return true
-}
-
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }

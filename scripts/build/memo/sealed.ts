@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { writeAll } from './write-all.ts'
 
 /** Write a value that a later build may take up again. It is there whole or not at all. */
 export function writeSealed(path: string, value: unknown): void {
   const bytes = serialize(value)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.half`, Buffer.concat([sealOf(bytes), bytes]))
+  const file = openSync(`${path}.half`, 'w')
+  try {
+    for (const part of [sealOf(bytes), bytes]) writeAll(file, part)
+  } finally {
+    closeSync(file)
+  }
   renameSync(`${path}.half`, path)
 }
 
@@ -22,5 +28,7 @@ export function readSealed<T>(path: string): T | undefined {
   }
 }
 
-const sealLength = 32
 const sealOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+
+/** How many bytes stand before the value, as V8 serializes it. */
+export const sealLength = 32

@@ -43,6 +43,17 @@ export function lastSite(memo: string, key: string, folder: string | undefined):
   }
 }
 
+/** Whether the release in a folder is just what would be made: from the same content, by the same source with the same options, and no file of it was written to. */
+export function isLastSite(
+  memo: string,
+  key: string,
+  content: string,
+  folder: string | undefined,
+): folder is string {
+  const last = lastSite(memo, key, folder)
+  return last?.content === content && last.sums.keys().every(last.isWhole)
+}
+
 /** Leave to the next build what it must know of a release that was just published. */
 export function keepSite(
   memo: string,
@@ -56,6 +67,6 @@ export function keepSite(
 }
 
 function stampOf(path: string): string | undefined {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat && `${stat.mtimeNs} ${stat.size} ${stat.ino}`
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat && `${stat.mtimeMs} ${stat.size} ${stat.ino}`
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { madeOf, type WorkerNews } from '../worker-news.ts'
 import { type MadePart, makeOne, type PartTask } from './part-task.ts'
-import type { WorkerNews } from './part-worker.ts'
 
 /** Do tasks, several at a time where there are several, and take in what was made of each, in no certain order. The first that fails ends all. */
 export async function doTasks(
@@ -18,7 +18,8 @@ export async function doTasks(
   const work = async (worker: Worker) => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       worker.postMessage(next[1])
-      take(made((await once(worker, 'message')) as [WorkerNews]), next[0])
+      const [news] = (await once(worker, 'message')) as [WorkerNews<MadePart>]
+      take(madeOf(news), next[0])
     }
   }
   try {
@@ -30,8 +31,3 @@ export async function doTasks(
 
 /** Each takes half a gigabyte, with the program that Pagefind runs. */
 const mostWorkers = 2
-
-function made([news]: [WorkerNews]): MadePart {
-  if ('made' in news) return news.made
-  throw Object.assign(new Error(news.failed.message), news.failed)
-}

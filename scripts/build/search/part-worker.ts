@@ -1,10 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { makeOne, type PartTask } from './part-task.ts'
-
-/** What a worker says of its task: what it made, or what kept it from it. */
-export type WorkerNews =
-  | { made: Awaited<ReturnType<typeof makeOne>> }
-  | { failed: { message: string; code?: unknown; syscall?: unknown } }
+import { failedNews, type WorkerNews } from '../worker-news.ts'
+import { type MadePart, makeOne, type PartTask } from './part-task.ts'
 
 parentPort?.on('message', async (task: PartTask) => {
   try {
@@ -12,15 +8,10 @@ parentPort?.on('message', async (task: PartTask) => {
     const buffers = [made.index, made.files].flatMap((bytes) => (bytes ? [bytes.buffer] : []))
     tell({ made }, buffers)
   } catch (error) {
-    tell({
-      failed: {
-        message: String(error),
-        ...(error instanceof Error ? { ...error, message: error.message } : {}),
-      },
-    })
+    tell(failedNews(error))
   }
 })
 
-function tell(news: WorkerNews, buffers: ArrayBuffer[] = []): void {
+function tell(news: WorkerNews<MadePart>, buffers: ArrayBuffer[] = []): void {
   parentPort?.postMessage(news, buffers)
 }
