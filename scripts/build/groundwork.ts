@@ -50,7 +50,12 @@ export async function layGroundwork(
   const [kin, content] = await allDone([
     relatePapers(archive, memo, program),
     Promise.try(() => known.leave(archive)),
-    site && writeSearchIndex(archive, site.next, { memo: join(memo, 'search'), memoKey: program }),
+    site &&
+      writeSearchIndex(archive, site.next, {
+        memo: join(memo, 'search'),
+        memoKey: program,
+        ...(site.last && { last: site.last }),
+      }),
   ])
   return {
     program,
@@ -69,10 +74,10 @@ export async function layGroundwork(
   }
 }
 
-/** The plan for the pages; `known` and `weights` are of the last release. */
+/** The plan for the pages; the rest is of the last release. */
 export const planOf = (
   { content, kin, program }: Groundwork,
-  before: Pick<Plan, 'known' | 'weights'>,
+  before: Pick<Plan, 'last' | 'known' | 'weights'>,
 ): Plan => ({
   ...before,
   content: { file: content.file, from: sealLength },

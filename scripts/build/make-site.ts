@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import type { Message } from '../../src/archive/message.ts'
 import { withBase } from '../../src/archive/permalinks.ts'
 import { UsageError } from '../command.ts'
@@ -96,7 +97,11 @@ async function render(
         site: address,
         base,
         offline,
-        plan: planOf(ground, { known, weights: last?.weights ?? new Map() }),
+        plan: planOf(ground, {
+          ...(last && { last: resolve(last.folder) }),
+          known,
+          weights: last?.weights ?? new Map(),
+        }),
         programs: programs ?? programsFor(counts.papers, known.size),
       })
   const sums = takeOver(next, last, rendered.made, known)

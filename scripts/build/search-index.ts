@@ -14,6 +14,8 @@ export interface SearchIndexOptions {
   memo?: string
   /** What else decides the bytes, such as a checksum over our source: what was kept under another key is made anew. */
   memoKey?: string
+  /** The folder of the last release, with which files that are the same are shared. */
+  last?: string
   /** How many papers a part has, in the order in which they entered. */
   inPart?: number
 }
@@ -25,7 +27,7 @@ export interface SearchIndexOptions {
 export async function writeSearchIndex(
   archive: Archive,
   folder: string,
-  { memo: memoFolder, memoKey = '', inPart = papersInPart }: SearchIndexOptions = {},
+  { memo: memoFolder, memoKey = '', inPart = papersInPart, last }: SearchIndexOptions = {},
 ): Promise<void> {
   const [pagefind, own] = [join(folder, pagefindFolder), join(folder, indexFolder)]
   for (const old of [pagefind, own]) rmSync(old, { recursive: true, force: true })
@@ -34,7 +36,14 @@ export async function writeSearchIndex(
   const parts = cut(records, inPart)
   const memo = openMemo(memoFolder)
   const { language } = archive.settings
-  const { indexes, places } = await makeParts({ parts, language, folder: pagefind, memo, memoKey })
+  const { indexes, places } = await makeParts({
+    parts,
+    language,
+    folder: pagefind,
+    ...(last && { last: join(last, pagefindFolder) }),
+    memo,
+    memoKey,
+  })
   const folders = parts.slice(1).map((_, at) => partFolder(at + 1))
   writeFileSync(join(pagefind, partsFile), `${JSON.stringify(folders)}\n`)
   writeCompanion({ records, topics: archive.topics, inPart, parts: indexes, places }, own)

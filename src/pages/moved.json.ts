@@ -1,4 +1,4 @@
-import { jsonResponse } from '../site/data.ts'
 import { movedData } from '../site/records.ts'
+import { jsonResponse } from '../site/response.ts'
 
 export const GET = async () => jsonResponse(`${JSON.stringify(await movedData(), null, 1)}\n`)

@@ -1,6 +1,6 @@
 import { type RecentDay, recentDays } from '../reading/recent.ts'
-import { jsonResponse } from '../site/data.ts'
 import { getDays } from '../site/days.ts'
+import { jsonResponse } from '../site/response.ts'
 
 /** The newest days and how many papers entered with each: by it a page knows what is new to its reader. */
 export async function GET() {

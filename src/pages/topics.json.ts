@@ -1,6 +1,6 @@
-import { jsonResponse } from '../site/data.ts'
 import { getArchive } from '../site/entries.ts'
 import { topicData } from '../site/records.ts'
+import { jsonResponse } from '../site/response.ts'
 
 export async function GET() {
   const { topics } = await getArchive()

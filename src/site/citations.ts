@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { Entry } from '../archive/archive.ts'
 import { citationOf } from '../archive/cite/citation.ts'
 import { type CitationFormat, citationFormats } from '../archive/cite/formats.ts'
 import { paperPage } from '../archive/permalinks.ts'
 import { absolute } from './link.ts'
+import { bytesResponse, textResponse } from './response.ts'
+import type { Rest } from './rest.ts'
 
 /** The formats in which lists of papers are cited, one file each. */
 export const listFormats: readonly CitationFormat[] = citationFormats.filter(({ ending }) =>
@@ -15,17 +18,22 @@ export const citation = ({ paper }: Entry) => citationOf(paper, absolute(paperPa
 const made = new Map(listFormats.map((format) => [format, new WeakMap<Entry, string>()]))
 
 /** The citations of papers as one file, in their order; each is made once for all files of a build. */
-export function citationsOf(entries: readonly Entry[], format: CitationFormat): string {
+export const citationsOf = (entries: readonly Entry[], format: CitationFormat): string =>
+  format.join(citesOf(entries, format))
+
+function citesOf(entries: readonly Entry[], format: CitationFormat): string[] {
   const cited = made.get(format)
-  return format.join(
-    entries.map((entry) => {
-      const own = cited?.get(entry) ?? format.cite(citation(entry))
-      cited?.set(entry, own)
-      return own
-    }),
-  )
+  return entries.map((entry) => {
+    const own = cited?.get(entry) ?? format.cite(citation(entry))
+    cited?.set(entry, own)
+    return own
+  })
 }
 
-/** A file of citations as the answer to a request. */
-export const citationResponse = (text: string, { type }: CitationFormat): Response =>
-  new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } })
+/** A file of citations as the answer to a request; it ends with the rest that the last release has, if there is any. */
+export function citationResponse(entries: readonly Entry[], format: CitationFormat, rest?: Rest): Response {
+  if (!rest) return textResponse(citationsOf(entries, format), format.type)
+  const { text, from } = format.before(citesOf(entries.slice(0, rest.newer), format))
+  const bytes = Buffer.concat([Buffer.from(text), readFileSync(rest.file).subarray(from)])
+  return bytesResponse(bytes, format.type)
+}

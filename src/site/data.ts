@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Entry } from '../archive/archive.ts'
 import type { Day } from '../archive/day.ts'
 import { datePage } from '../archive/permalinks.ts'
@@ -5,6 +6,7 @@ import type { Topic } from '../archive/topic.ts'
 import { getArchive } from './entries.ts'
 import { absolute } from './link.ts'
 import { digestLine, paperLine, topicData } from './records.ts'
+import type { Rest } from './rest.ts'
 
 /** How many papers the data of a topic hold whole; of the others, their ids. */
 const newestOfTopic = 100
@@ -25,25 +27,37 @@ export async function topicJson(topic: Topic): Promise<string> {
   return `${head},"papers":${array(entries.slice(0, newestOfTopic).map(paperLine))}}\n`
 }
 
-/** A line a paper, as a stream: of a large archive the whole would be too long for one string. */
-export const paperLines = (entries: readonly Entry[]): Response =>
-  linesResponse(entries.values().map(paperLine))
+/** A line a paper, as a stream: of a large archive the whole would be too long for one string. It ends with the rest that the last release has, if there is any. */
+export function paperLines(entries: readonly Entry[], rest?: Rest): Response {
+  const lines = entries.slice(0, rest?.newer).values().map(paperLine)
+  return linesResponse(lines, rest && readFileSync(rest.file))
+}
 
-/** Lines of JSON as the answer to a request. */
-export function linesResponse(lines: IteratorObject<string>): Response {
-  const utf8 = new TextEncoder()
+/** Lines of JSON as the answer to a request, and what comes after them. */
+export function linesResponse(lines: IteratorObject<string>, after?: Uint8Array): Response {
+  const pieces = inPieces(lines)
   const stream = new ReadableStream<Uint8Array>({
     pull(controller) {
-      const { value, done } = lines.next()
-      if (done) return controller.close()
-      controller.enqueue(utf8.encode(`${value}\n`))
+      const { value = after, done } = pieces.next()
+      if (value) controller.enqueue(value)
+      if (done) controller.close()
     },
   })
   return new Response(stream, { headers: { 'content-type': 'application/jsonl' } })
 }
 
-/** A text of JSON as the answer to a request. */
-export const jsonResponse = (text: string): Response =>
-  new Response(text, { headers: { 'content-type': 'application/json' } })
+/** Each piece costs as much as a thousand lines do. */
+const pieceLength = 1_000_000
+
+function* inPieces(lines: IteratorObject<string>): Generator<Uint8Array, undefined> {
+  let piece = ''
+  for (const line of lines) {
+    piece += `${line}\n`
+    if (piece.length < pieceLength) continue
+    yield Buffer.from(piece)
+    piece = ''
+  }
+  if (piece) yield Buffer.from(piece)
+}
 
 const array = (lines: string[]) => (lines.length > 0 ? `[\n${lines.join(',\n')}\n]` : '[]')

@@ -20,7 +20,7 @@ export interface Made {
  */
 export async function due<T>(all: readonly T[], made: (one: T) => Made): Promise<T[]> {
   if (!plan) return [...all]
-  const common = printOf([await commonFacts()])
+  const common = await commonPrint()
   const found: [path: string, print: string][] = []
   const own = all.filter((one) => {
     const { path, from } = made(one)
@@ -32,6 +32,10 @@ export async function due<T>(all: readonly T[], made: (one: T) => Made): Promise
   return own
 }
 
+/** Whether the last release has a file that was made from the very same. */
+export const knownPrint = async (path: string, from: readonly unknown[]): Promise<boolean> =>
+  plan?.known.get(path) === printOf([await commonPrint(), ...from])
+
 /** Stands for a file that shows what changes with nearly every paper: it is made in every build. */
 export const always = (): string => `made in run ${process.env.SHEAF_PLAN}`
 
@@ -39,16 +43,33 @@ export const always = (): string => `made in run ${process.env.SHEAF_PLAN}`
 export const printOf = (from: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(from)).digest('base64url').slice(0, 22)
 
-/** Files of one name stand in one part, whatever their format: what is made for one serves the others. */
+/** What a route makes: pages that people read, or files that list papers (feeds, mails, citations, data). */
+export type Kind = 'pages' | 'lists'
+
+/** Where there are several parts, those of odd numbers make the pages, those of even numbers the lists: what is made for one of a kind serves the others. */
+const kinds: readonly Kind[] = parts === 1 ? ['pages', 'lists'] : part % 2 === 1 ? ['pages'] : ['lists']
+/** The place of this part among those of its kind, and how many those are. */
+const place = Math.floor((part - 1) / 2)
+const ofKind = Math.floor((parts + (part % 2)) / 2)
+
+/** The paths of a route, asked for in the parts of a site that make its kind alone. */
+export const pathsFor =
+  <T>(kind: Kind, paths: () => Promise<T[]>) =>
+  async (): Promise<T[]> =>
+    kinds.includes(kind) ? paths() : []
+
+/** Files of one name stand in one part, whatever their format. */
 function isOurs(path: string): boolean {
-  if (parts === 1) return true
+  if (ofKind === 1) return true
   const group = path.replace(/\.[a-z.]+$/, '')
-  return createHash('sha256').update(group).digest().readUInt32BE() % parts === part - 1
+  return createHash('sha256').update(group).digest().readUInt32BE() % ofKind === place
 }
 
-/** A page or file that stands for itself and shows much of the archive: one part of the site makes it, in every build. */
-export const once = <T>(path: string, page: T): Promise<T[]> =>
-  due([page], () => ({ path, from: [always()] }))
+/** The page or file of a route that makes no other: it shows much of the archive, and the first part makes it, in every build. */
+export const once =
+  <T>(path: string, page: T) =>
+  async (): Promise<T[]> =>
+    isFirstPart ? due([page], () => ({ path, from: [always()] })) : []
 
 /** Leave a note for the next build. */
 export function keepNote(name: string, note: unknown): void {
@@ -59,13 +80,13 @@ export function keepNote(name: string, note: unknown): void {
 export const isFirstPart = part === 1
 
 let count = 0
-let facts: unknown
+let common: string | undefined
 
-/** What nearly every page shows. */
-async function commonFacts(): Promise<unknown> {
-  if (facts !== undefined) return facts
+/** Of what nearly every page shows. */
+async function commonPrint(): Promise<string> {
+  if (common !== undefined) return common
   const { settings, topics } = await getArchive()
   const named = topics.map(({ id, label, hue, parent, role }) => [id, label, hue, parent, role])
-  facts = [settings, named]
-  return facts
+  common = printOf([[settings, named]])
+  return common
 }

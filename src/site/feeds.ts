@@ -5,6 +5,7 @@ import type { Absolute, FeedItem } from '../archive/feeds/item.ts'
 import { jsonDocument } from '../archive/feeds/json-feed.ts'
 import { feedsOf } from '../archive/feeds/kinds.ts'
 import { type FeedFormat, feedArchive, feedFile, topicPage } from '../archive/permalinks.ts'
+import { jsonResponse, textResponse } from './response.ts'
 import { rssDocument } from './rss.ts'
 
 /** One file of a feed: its path, and what stands in it. */
@@ -53,9 +54,7 @@ function newlyMade(document: FeedDocument): FeedItem[] {
 }
 
 /** A file of a feed as the answer to a request. A browser shows `application/xml` to whoever opens it; the type of each format, most would save to disk. */
-export const feedResponse = async (file: Omit<FeedFile, 'path'>, absolute: Absolute): Promise<Response> =>
-  new Response(await feedText(file, absolute), {
-    headers: {
-      'content-type': file.format === 'json' ? 'application/json' : 'application/xml; charset=utf-8',
-    },
-  })
+export const feedResponse = async (file: Omit<FeedFile, 'path'>, absolute: Absolute): Promise<Response> => {
+  const text = await feedText(file, absolute)
+  return file.format === 'json' ? jsonResponse(text) : textResponse(text, 'application/xml')
+}

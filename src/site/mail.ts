@@ -4,6 +4,7 @@ import { mailOf } from '../archive/mail/mail.ts'
 import { mailText } from '../archive/mail/text.ts'
 import { getArchive } from './entries.ts'
 import { absolute } from './link.ts'
+import { textResponse } from './response.ts'
 
 /** What a mail comes as. */
 export const mailEndings = ['html', 'txt'] as const
@@ -17,6 +18,5 @@ const written = {
 /** The digests of a date as a mail, as the answer to a request. */
 export async function mailResponse(day: Day, ending: MailEnding): Promise<Response> {
   const { write, type } = written[ending]
-  const text = write(mailOf(day, await getArchive(), absolute))
-  return new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } })
+  return textResponse(write(mailOf(day, await getArchive(), absolute)), type)
 }

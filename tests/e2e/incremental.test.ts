@@ -58,6 +58,18 @@ const edits: Record<string, (content: string) => void> = {
       `---\ndate: "2025-01-02"\npapers:\n  - id: "${id}"\n---\n`,
     )
   },
+  'a new day': (content) => {
+    const paper = readFileSync(first(join(content, 'papers')), 'utf8')
+    const id = 'a-newer-paper'
+    writeFileSync(
+      join(content, `papers/${id}.md`),
+      paper.replace(/^(title|arxiv): .*\n/gm, '').replace('---\n', `---\ntitle: "A newer paper"\n`),
+    )
+    writeFileSync(
+      join(content, 'digests/2031-01-02.md'),
+      `---\ndate: "2031-01-02"\npapers:\n  - id: "${id}"\n---\n`,
+    )
+  },
   'another title of the archive': (content) =>
     edit(join(content, 'archive.yaml'), (text) => text.replace(/^title: .*/m, 'title: "Another name"')),
 }

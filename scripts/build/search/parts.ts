@@ -13,6 +13,8 @@ export interface PartsInput {
   parts: readonly (readonly SearchRecord[])[]
   language: string
   folder: string
+  /** The same folder of the last release. */
+  last?: string
   memo: Memo
   /** What else decides what is made of a part: our source, for one. */
   memoKey: string
@@ -25,7 +27,14 @@ export interface Parts {
 }
 
 /** Make all parts, or take them from the memo where nothing they are made from has changed. */
-export async function makeParts({ parts, language, folder, memo, memoKey }: PartsInput): Promise<Parts> {
+export async function makeParts({
+  parts,
+  language,
+  folder,
+  last,
+  memo,
+  memoKey,
+}: PartsInput): Promise<Parts> {
   const found: Parts = { indexes: [], places: [] }
   const open = parts.flatMap((records, at) => {
     const isMerged = at > 0
@@ -34,7 +43,7 @@ export async function makeParts({ parts, language, folder, memo, memoKey }: Part
     const index = memo.read('words', sums.words)
     const files = memo.read('pagefind', sums.pagefind)
     if (index) found.indexes[at] = readPart(index)
-    if (files) found.places[at] = putFiles(files, own)
+    if (files) found.places[at] = putFiles(files, own, last && join(last, partFolder(at)))
     const task: PartTask = { records, language, isMerged, isKept: memo.keeps, isIndexed: !index }
     return index && files ? [] : [{ at, sums, task: files ? task : { ...task, folder: own } }]
   })

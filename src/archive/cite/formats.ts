@@ -16,9 +16,13 @@ export interface CitationFormat {
   cite(citation: Citation): string
   /** A file of citations that `cite` has made, in their order. */
   join(made: string[]): string
+  /** What stands before the rest of a file that `join` has made of others, from its byte `from`, to make one file of all. */
+  before(made: string[]): { text: string; from: number }
 }
 
 const together = (made: string[]) => made.join('')
+const beforeAll = (made: string[]) => ({ text: together(made), from: 0 })
+const inLines = (made: string[]) => made.map((line) => `- ${line}`).join('')
 
 export const citationFormats = [
   {
@@ -27,22 +31,32 @@ export const citationFormats = [
     type: 'application/x-bibtex',
     cite: bibtex,
     join: (made) => made.join('\n'),
+    before: (made) => ({ text: `${made.join('\n')}\n`, from: 0 }),
   },
-  { label: 'RIS', ending: 'ris', type: 'application/x-research-info-systems', cite: ris, join: together },
+  {
+    label: 'RIS',
+    ending: 'ris',
+    type: 'application/x-research-info-systems',
+    cite: ris,
+    join: together,
+    before: beforeAll,
+  },
   {
     label: 'CSL-JSON',
     ending: 'csl.json',
     type: 'application/vnd.citationstyles.csl+json',
     cite: cslJson,
     join: (made) => (made.length > 0 ? `[\n${made.join(',\n')}\n]\n` : '[]\n'),
+    before: (made) => ({ text: `[\n${made.join(',\n')},\n`, from: '[\n'.length }),
   },
-  { label: 'Text', ending: 'txt', type: 'text/plain', cite: citationText, join: together },
+  { label: 'Text', ending: 'txt', type: 'text/plain', cite: citationText, join: together, before: beforeAll },
   {
     label: 'Markdown',
     ending: 'md',
     type: 'text/markdown',
     cite: citationMarkdown,
-    join: (made) => made.map((line) => `- ${line}`).join(''),
+    join: inLines,
+    before: (made) => ({ text: inLines(made), from: 0 }),
   },
 ] as const satisfies readonly CitationFormat[]
 

@@ -89,7 +89,14 @@ function list(entries: readonly Entry[], length: number, absolute: Absolute): st
   return lines.length > 0 ? `<ol>${lines.join('')}</ol>${rest && `<p>${rest}</p>`}` : ''
 }
 
-const titleOf = ({ title, id }: Paper) => excerpt(feedLine(plain(title)), longest) || id
+/** Each title, once it is made for a build: a digest and a week list it, in words and as HTML. */
+const known = new WeakMap<Paper, string>()
+
+function titleOf(paper: Paper): string {
+  const title = known.get(paper) ?? (excerpt(feedLine(plain(paper.title)), longest) || paper.id)
+  known.set(paper, title)
+  return title
+}
 
 const restOf = ({ length: count }: readonly Entry[], length: number) =>
   count > length ? `And ${counted(count - length, 'more paper')}.` : ''

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro'
 import { namesOf } from '../../archive/map/map.ts'
-import { jsonResponse } from '../../site/data.ts'
 import { isFirstPart } from '../../site/due.ts'
 import { getMap } from '../../site/map.ts'
+import { jsonResponse } from '../../site/response.ts'
 
 export async function getStaticPaths() {
   if (!isFirstPart) return []

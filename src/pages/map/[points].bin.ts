@@ -6,7 +6,7 @@ import { getArchive } from '../../site/entries.ts'
 import { getMap } from '../../site/map.ts'
 
 /** One file, which one part of a site makes. */
-export const getStaticPaths = () => once(`${mapPage}points.bin`, { params: { points: 'points' } })
+export const getStaticPaths = once(`${mapPage}points.bin`, { params: { points: 'points' } })
 
 export async function GET() {
   const { topics } = await getArchive()

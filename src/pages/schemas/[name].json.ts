@@ -1,7 +1,7 @@
 import { type DataSchema, dataSchemas, jsonSchema } from '../../archive/data/schemas.ts'
 import { schemaFile } from '../../archive/permalinks.ts'
-import { jsonResponse } from '../../site/data.ts'
 import { absolute } from '../../site/link.ts'
+import { jsonResponse } from '../../site/response.ts'
 
 export const getStaticPaths = () => Object.keys(dataSchemas).map((name) => ({ params: { name } }))
 

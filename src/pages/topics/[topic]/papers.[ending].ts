@@ -1,16 +1,17 @@
 import type { CitationFormat } from '../../../archive/cite/formats.ts'
 import { topicFile } from '../../../archive/permalinks.ts'
 import type { Topic } from '../../../archive/topic.ts'
-import { citationResponse, citationsOf, listFormats } from '../../../site/citations.ts'
-import { due } from '../../../site/due.ts'
+import { citationResponse, listFormats } from '../../../site/citations.ts'
+import { due, pathsFor } from '../../../site/due.ts'
 import { getArchive } from '../../../site/entries.ts'
 import { getPrints } from '../../../site/prints.ts'
+import { listFrom, restOf } from '../../../site/rest.ts'
 import { topicsById } from '../../../site/topics.ts'
 
-export async function getStaticPaths() {
+export const getStaticPaths = pathsFor('lists', async () => {
   const [archive, print] = await Promise.all([getArchive(), getPrints()])
   const all = topicsById(archive).flatMap(({ id, topic }) => {
-    const from = [print.entries(archive.papersOf.get(topic.id) ?? [])]
+    const from = listFrom(archive.papersOf.get(topic.id) ?? [], print)
     return listFormats.map((format) => ({ id, topic, format, from }))
   })
   const own = await due(all, ({ id, format, from }) => ({ path: topicFile(id, format.ending), from }))
@@ -18,9 +19,19 @@ export async function getStaticPaths() {
     params: { topic: id, ending: format.ending },
     props: { topic, format },
   }))
+})
+
+export async function GET({ params, props: { topic, format } }: Request) {
+  const [{ papersOf }, print] = await Promise.all([getArchive(), getPrints()])
+  const entries = papersOf.get(topic.id) ?? []
+  return citationResponse(
+    entries,
+    format,
+    await restOf(topicFile(params.topic, format.ending), entries, print),
+  )
 }
 
-export async function GET({ props: { topic, format } }: { props: { topic: Topic; format: CitationFormat } }) {
-  const { papersOf } = await getArchive()
-  return citationResponse(citationsOf(papersOf.get(topic.id) ?? [], format), format)
+interface Request {
+  params: { topic: string }
+  props: { topic: Topic; format: CitationFormat }
 }
