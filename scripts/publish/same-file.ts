@@ -10,15 +10,15 @@ import {
 } from 'node:fs'
 import { isSystemError } from './attempt.ts'
 
-/** Whether two files hold the same bytes; false where one is absent. Takes little memory, whatever their size. */
-export function haveSameBytes(a: string, b: string): boolean {
+/** Whether two paths are names of one file, hold the same bytes, or neither; so where one is absent. Takes little memory, whatever their size. */
+export function likenessOf(a: string, b: string): 'one' | 'alike' | 'other' {
   const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }))
-  if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return false
-  if (areOne(one, other)) return true
+  if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return 'other'
+  if (areOne(one, other)) return 'one'
   const files = [openSync(a, 'r')]
   try {
     files.push(openSync(b, 'r'))
-    return readAlike(files[0]!, files[1]!)
+    return readAlike(files[0]!, files[1]!) ? 'alike' : 'other'
   } finally {
     for (const file of files) closeSync(file)
   }
@@ -30,8 +30,7 @@ const areOne = (one: Stats, other: Stats) => one.ino !== 0 && one.ino === other.
 /** Let a path be another name of a file, in place of an equal one, where the file system can. */
 export function shareFile(from: string, to: string): void {
   const aside = `${to}.shared`
-  if (areOne(statSync(from), statSync(to)) || !linkTo(from, aside)) return
-  renameSync(aside, to)
+  if (linkTo(from, aside)) renameSync(aside, to)
 }
 
 /** Put a file under another name too; by a copy where the file system cannot give it two. */

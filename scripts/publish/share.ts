@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { releaseFileOf } from './releases.ts'
-import { haveSameBytes, shareFile } from './same-file.ts'
+import { likenessOf, shareFile } from './same-file.ts'
 
 /**
  * Let a new release share with the last one the files that have not changed: each is one file on the disk with two
@@ -10,10 +10,10 @@ import { haveSameBytes, shareFile } from './same-file.ts'
 export function shareUnchanged(next: string, last: string): boolean {
   const [own, before] = [releaseFileOf(next)?.files ?? [], releaseFileOf(last)?.files ?? []]
   const known = new Map(before.map(({ path, sha256 }) => [path, sha256]))
-  const same = own.filter(
-    ({ path, sha256 }) => known.get(path) === sha256 && haveSameBytes(join(last, path), join(next, path)),
-  )
-  if (same.length === own.length && same.length === before.length) return true
-  for (const { path } of same) shareFile(join(last, path), join(next, path))
-  return false
+  const kept = own.filter(({ path, sha256 }) => known.get(path) === sha256)
+  const likeness = Map.groupBy(kept, ({ path }) => likenessOf(join(last, path), join(next, path)))
+  const isSame = kept.length === own.length && own.length === before.length && !likeness.has('other')
+  if (!isSame)
+    for (const { path } of likeness.get('alike') ?? []) shareFile(join(last, path), join(next, path))
+  return isSame
 }

@@ -19,10 +19,13 @@ export function takeOver(
 ): ReadonlyMap<string, string> {
   const sums = new Map<string, string>()
   if (!last) return sums
+  const folders = new Set<string>()
   for (const [path, print] of made) {
     if (known.get(path) !== print) continue
     const file = fileOf(path)
-    mkdirSync(dirname(join(site, file)), { recursive: true })
+    const folder = dirname(join(site, file))
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
     putFile(join(last.folder, file), join(site, file))
     const sum = last.sums.get(file)
     if (sum !== undefined) sums.set(file, sum)

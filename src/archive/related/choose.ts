@@ -42,10 +42,20 @@ function best(
 export const hasTopic = ({ topics }: Entry, id: string) => topics.some(({ topic }) => topic === id)
 
 /** The part of two papers' topics that both have: the cosine of their sets. */
-const topicLikeness = (entries: readonly Entry[]) => (a: number, b: number) => {
-  const [own, other] = [entries[a]!.topics, entries[b]!]
-  const shared = own.reduce((count, { topic }) => (hasTopic(other, topic) ? count + 1 : count), 0)
-  return shared === 0 ? 0 : shared / Math.sqrt(own.length * other.topics.length)
+function topicLikeness(entries: readonly Entry[]): (a: number, b: number) => number {
+  const numbers = new Map<string, number>()
+  const numberOf = ({ topic }: Entry['topics'][number]) => {
+    const number = numbers.get(topic) ?? numbers.size
+    numbers.set(topic, number)
+    return number
+  }
+  const topics = entries.map((entry) => entry.topics.map(numberOf))
+  return (a, b) => {
+    const [own, other] = [topics[a]!, topics[b]!]
+    let shared = 0
+    for (const topic of own) if (other.includes(topic)) shared++
+    return shared === 0 ? 0 : shared / Math.sqrt(own.length * other.length)
+  }
 }
 
 /** The nearest earlier papers of a paper, by their numbers. */
