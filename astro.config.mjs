@@ -48,7 +48,7 @@ export default defineConfig({
   output: 'static',
   prerenderConflictBehavior: 'error',
   compressHTML: true,
-  build: { inlineStylesheets: 'never', format: 'directory' },
+  build: { inlineStylesheets: 'never', format: 'directory', concurrency: 4 }, // while one page is written, others are rendered
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {
