@@ -5,6 +5,7 @@ const {
   SHEAF_SITE: site,
   SHEAF_BASE: base = '/',
   SHEAF_CACHE: cacheDir,
+  SHEAF_AT_ONCE: atOnce = '1',
 } = process.env
 
 /** Scripts here load no style sheet, and no more than a few small files: what Vite adds to load those beforehand weighs more, on every page. */
@@ -48,7 +49,7 @@ export default defineConfig({
   output: 'static',
   prerenderConflictBehavior: 'error',
   compressHTML: true,
-  build: { inlineStylesheets: 'never', format: 'directory', concurrency: 4 }, // while one page is written, others are rendered
+  build: { inlineStylesheets: 'never', format: 'directory', concurrency: Number(atOnce) },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {

@@ -1,19 +1,24 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
 import type { GroundworkTask, Laid } from './groundwork.ts'
-import type { GroundworkNews } from './groundwork-worker.ts'
-import { madeOf } from './worker-news.ts'
+import { madeOf, type WorkerNews } from './worker-news.ts'
 
-/** The same as `layGroundwork`, in a thread of its own, whose memory is free again when it has ended. */
+/** What the program says: each step as it begins, and what came of it in the end. */
+export type GroundworkNews = { step: string } | WorkerNews<Laid>
+
+/** The same as `layGroundwork`, in a program of its own, whose memory is free again when it has ended. */
 export async function layGroundworkBeside(
   task: GroundworkTask,
   progress: (step: string) => void,
 ): Promise<Laid> {
-  const worker = new Worker(new URL('./groundwork-worker.ts', import.meta.url), { workerData: task })
+  const program = fork(join(import.meta.dirname, 'groundwork-program.ts'), { serialization: 'advanced' })
   try {
     return await new Promise<Laid>((resolve, reject) => {
-      worker.on('error', reject)
-      worker.on('exit', () => reject(new Error('The thread that reads the content ended early')))
-      worker.on('message', (news: GroundworkNews) => {
+      program.on('error', reject)
+      program.on('close', (code, signal) =>
+        reject(new Error(`The program that reads the content stopped (${signal ?? code})`)),
+      )
+      program.on('message', (news: GroundworkNews) => {
         if ('step' in news) return progress(news.step)
         try {
           resolve(madeOf(news))
@@ -21,8 +26,9 @@ export async function layGroundworkBeside(
           reject(error)
         }
       })
+      program.send(task)
     })
   } finally {
-    await worker.terminate()
+    program.kill()
   }
 }

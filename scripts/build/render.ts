@@ -90,6 +90,9 @@ function workFolder(): string {
   return mkdtempSync(join(all, `render-${ownMark()}.`))
 }
 
+/** Whether a part makes pages; else it makes lists, see `src/site/due.ts`. */
+const makesPages = ({ number, of }: Part) => of === 1 || number % 2 === 1
+
 /** What astro.config.mjs and the loaders read; nobody is told that there is a build. A site is built for its readers, also under a test runner: what one says of itself is taken away, for Vite would believe it. */
 function environment(
   { content, site, base, offline }: Pick<RenderOptions, 'content' | 'site' | 'base' | 'offline'>,
@@ -107,6 +110,7 @@ function environment(
     SHEAF_CACHE: join(folder, 'cache'),
     SHEAF_PLAN: join(work, 'plan'),
     SHEAF_PART: `${number}/${of}`,
+    SHEAF_AT_ONCE: makesPages({ number, of }) ? '4' : '1', // pages are many and small, and wait for the disk
     SHEAF_PRINTS: join(folder, 'prints'),
     SHEAF_SITE: site,
     ...Object.fromEntries(['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL'].map((name) => [name, undefined])),

@@ -28,12 +28,9 @@ export async function renderInPrograms(all: readonly NodeJS.ProcessEnv[]): Promi
   if (failed) throw failed.reason
 }
 
-/** Rendering leaves much behind that is young: with more room for it than V8 gives, in MB, it is cleared away less often. */
-const youngRoom = '--max-semi-space-size=64'
-
 /** The program ends when this one does: it reads from here, and nothing comes. */
 function renderThere(values: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, [youngRoom, join(import.meta.dirname, 'render-part.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'render-part.ts')], {
     env: { ...process.env, ...values },
     stdio: ['pipe', 'ignore', 'pipe'],
   })

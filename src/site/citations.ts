@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Entry } from '../archive/archive.ts'
 import { citationOf } from '../archive/cite/citation.ts'
 import { type CitationFormat, citationFormats } from '../archive/cite/formats.ts'
 import { paperPage } from '../archive/permalinks.ts'
 import { absolute } from './link.ts'
-import { bytesResponse, textResponse } from './response.ts'
-import type { Rest } from './rest.ts'
+import { piecesResponse, textResponse } from './response.ts'
+import { bytesOf, chained, type Rest } from './rest.ts'
 
 /** The formats in which lists of papers are cited, one file each. */
 export const listFormats: readonly CitationFormat[] = citationFormats.filter(({ ending }) =>
@@ -34,6 +33,5 @@ function citesOf(entries: readonly Entry[], format: CitationFormat): string[] {
 export function citationResponse(entries: readonly Entry[], format: CitationFormat, rest?: Rest): Response {
   if (!rest) return textResponse(citationsOf(entries, format), format.type)
   const { text, from } = format.before(citesOf(entries.slice(0, rest.newer), format))
-  const bytes = Buffer.concat([Buffer.from(text), readFileSync(rest.file).subarray(from)])
-  return bytesResponse(bytes, format.type)
+  return piecesResponse(chained([Buffer.from(text)], bytesOf(rest, from)), `${format.type}; charset=utf-8`)
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Entry } from '../archive/archive.ts'
 import type { Day } from '../archive/day.ts'
 import { datePage } from '../archive/permalinks.ts'
@@ -6,7 +5,8 @@ import type { Topic } from '../archive/topic.ts'
 import { getArchive } from './entries.ts'
 import { absolute } from './link.ts'
 import { digestLine, paperLine, topicData } from './records.ts'
-import type { Rest } from './rest.ts'
+import { piecesResponse } from './response.ts'
+import { bytesOf, chained, type Rest } from './rest.ts'
 
 /** How many papers the data of a topic hold whole; of the others, their ids. */
 const newestOfTopic = 100
@@ -27,24 +27,17 @@ export async function topicJson(topic: Topic): Promise<string> {
   return `${head},"papers":${array(entries.slice(0, newestOfTopic).map(paperLine))}}\n`
 }
 
-/** A line a paper, as a stream: of a large archive the whole would be too long for one string. It ends with the rest that the last release has, if there is any. */
+/** A line a paper; they end with the rest that the last release has, if there is any. Of a large archive the whole would be too long for one string. */
 export function paperLines(entries: readonly Entry[], rest?: Rest): Response {
-  const lines = entries.slice(0, rest?.newer).values().map(paperLine)
-  return linesResponse(lines, rest && readFileSync(rest.file))
+  const lines = inPieces(entries.slice(0, rest?.newer).values().map(paperLine))
+  return piecesResponse(rest ? chained(lines, bytesOf(rest)) : lines, linesType)
 }
 
-/** Lines of JSON as the answer to a request, and what comes after them. */
-export function linesResponse(lines: IteratorObject<string>, after?: Uint8Array): Response {
-  const pieces = inPieces(lines)
-  const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { value = after, done } = pieces.next()
-      if (value) controller.enqueue(value)
-      if (done) controller.close()
-    },
-  })
-  return new Response(stream, { headers: { 'content-type': 'application/jsonl' } })
-}
+/** Lines of JSON as the answer to a request. */
+export const linesResponse = (lines: IteratorObject<string>): Response =>
+  piecesResponse(inPieces(lines), linesType)
+
+const linesType = 'application/jsonl'
 
 /** Each piece costs as much as a thousand lines do. */
 const pieceLength = 1_000_000

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '../archive/archive.ts'
 import { knownPrint } from './due.ts'
@@ -25,4 +26,18 @@ export async function restOf(
   const newer = entries.findIndex((entry) => weights.has(print.entry(entry)))
   if (newer < 1 || !(await knownPrint(path, listFrom(entries.slice(newer), print)))) return undefined
   return { newer, file: join(plan.last, path) }
+}
+
+/** The bytes of a rest from one on, when they are asked for. */
+export function* bytesOf({ file }: Rest, from = 0): Generator<Uint8Array, undefined> {
+  yield readFileSync(file).subarray(from)
+}
+
+/** All of one, then all of the other. */
+export function* chained(
+  first: Iterable<Uint8Array>,
+  second: Iterable<Uint8Array>,
+): Generator<Uint8Array, undefined> {
+  yield* first
+  yield* second
 }
