@@ -77,7 +77,7 @@ export async function layGroundwork(
 /** The plan for the pages; the rest is of the last release. */
 export const planOf = (
   { content, kin, program }: Groundwork,
-  before: Pick<Plan, 'last' | 'known' | 'weights'>,
+  before: Pick<Plan, 'known' | 'weights'>,
 ): Plan => ({
   ...before,
   content: { file: content.file, from: sealLength },

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
 import type { Message } from '../../src/archive/message.ts'
 import { withBase } from '../../src/archive/permalinks.ts'
 import { UsageError } from '../command.ts'
@@ -8,6 +7,7 @@ import { isAsScanned } from '../content/scan.ts'
 import { type Groundwork, type GroundworkTask, layGroundwork, planOf } from './groundwork.ts'
 import { layGroundworkBeside } from './groundwork-beside.ts'
 import { refuseUnfit } from './host-limits.ts'
+import { addRests } from './memo/add-rest.ts'
 import { archiveIn } from './memo/content-memo.ts'
 import { keepFile } from './memo/left-file.ts'
 import { keepSite, type LastSite, lastSite } from './memo/site-memo.ts'
@@ -97,13 +97,10 @@ async function render(
         site: address,
         base,
         offline,
-        plan: planOf(ground, {
-          ...(last && { last: resolve(last.folder) }),
-          known,
-          weights: last?.weights ?? new Map(),
-        }),
+        plan: planOf(ground, { known, weights: last?.weights ?? new Map() }),
         programs: programs ?? programsFor(counts.papers, known.size),
       })
+  if (last) addRests(next, last.folder, rendered.rests)
   const sums = takeOver(next, last, rendered.made, known)
   await writeSitemap(next, {
     files: siteFiles(next).map(({ path }) => path),

@@ -83,6 +83,7 @@ export function mergeParts(folders: readonly string[], out: string, { key, check
   return {
     made: new Map(parts.flatMap(({ note }) => note.made)),
     weights: new Map(parts.flatMap(({ note }) => note.weights)),
+    rests: new Map(),
   }
 }
 

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { serialize } from 'node:v8'
 import type { Plan } from '../../src/archive/plan.ts'
 import { attempt } from '../publish/attempt.ts'
@@ -30,10 +30,11 @@ export interface Part {
   of: number
 }
 
-/** What was rendered: what each file was made from, those included that need not be made again; and what papers weigh in feeds. */
+/** What was rendered: what each file was made from, those included that need not be made again; what papers weigh in feeds; and which lists end as they do in the last release, from which byte of it on: the end is not there yet. */
 export interface Rendered {
   made: ReadonlyMap<string, string>
   weights: ReadonlyMap<string, number>
+  rests: ReadonlyMap<string, number>
 }
 
 const root = join(import.meta.dirname, '../..')
@@ -73,10 +74,11 @@ export function readPrints(folders: readonly string[]): Rendered {
   const notes = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
   const routes = notes.filter((path) => path.endsWith('.json'))
-  const weights = notes.filter((path) => path.endsWith('weights.note'))
+  const named = (name: string) => notes.filter((path) => path.endsWith(`${sep}${name}.note`))
   return {
     made: new Map(routes.flatMap((path): [string, string][] => read(path))),
-    weights: new Map(weights.flatMap((path): [string, number][] => Object.entries(read(path)))),
+    weights: new Map(named('weights').flatMap((path): [string, number][] => Object.entries(read(path)))),
+    rests: new Map(named('rests').flatMap((path): [string, number][] => read(path))),
   }
 }
 

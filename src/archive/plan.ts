@@ -5,8 +5,7 @@ import type { Read } from './content-files.ts'
 export interface Plan {
   /** A file with `PlannedContent`, as V8 serializes it, and the byte at which it begins. */
   content: { file: string; from: number }
-  /** The folder of the last release, and what its files were made from, by their paths: those need not be made again. */
-  last?: string
+  /** What the files of the last release were made from, by their paths: those need not be made again. */
   known: ReadonlyMap<string, string>
   /** How many bytes each paper takes in a feed, by its print. */
   weights: ReadonlyMap<string, number>

@@ -3,8 +3,8 @@ import { citationOf } from '../archive/cite/citation.ts'
 import { type CitationFormat, citationFormats } from '../archive/cite/formats.ts'
 import { paperPage } from '../archive/permalinks.ts'
 import { absolute } from './link.ts'
-import { piecesResponse, textResponse } from './response.ts'
-import { bytesOf, chained, type Rest } from './rest.ts'
+import { textResponse } from './response.ts'
+import { leaveRest, type Rest } from './rest.ts'
 
 /** The formats in which lists of papers are cited, one file each. */
 export const listFormats: readonly CitationFormat[] = citationFormats.filter(({ ending }) =>
@@ -29,9 +29,10 @@ function citesOf(entries: readonly Entry[], format: CitationFormat): string[] {
   })
 }
 
-/** A file of citations as the answer to a request; it ends with the rest that the last release has, if there is any. */
+/** A file of citations as the answer to a request; without the rest, if there is any. */
 export function citationResponse(entries: readonly Entry[], format: CitationFormat, rest?: Rest): Response {
   if (!rest) return textResponse(citationsOf(entries, format), format.type)
   const { text, from } = format.before(citesOf(entries.slice(0, rest.newer), format))
-  return piecesResponse(chained([Buffer.from(text)], bytesOf(rest, from)), `${format.type}; charset=utf-8`)
+  leaveRest(rest, from)
+  return textResponse(text, format.type)
 }

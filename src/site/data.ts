@@ -5,8 +5,7 @@ import type { Topic } from '../archive/topic.ts'
 import { getArchive } from './entries.ts'
 import { absolute } from './link.ts'
 import { digestLine, paperLine, topicData } from './records.ts'
-import { piecesResponse } from './response.ts'
-import { bytesOf, chained, type Rest } from './rest.ts'
+import { leaveRest, type Rest } from './rest.ts'
 
 /** How many papers the data of a topic hold whole; of the others, their ids. */
 const newestOfTopic = 100
@@ -27,17 +26,24 @@ export async function topicJson(topic: Topic): Promise<string> {
   return `${head},"papers":${array(entries.slice(0, newestOfTopic).map(paperLine))}}\n`
 }
 
-/** A line a paper; they end with the rest that the last release has, if there is any. Of a large archive the whole would be too long for one string. */
+/** A line a paper; without those of the rest, if there is any. */
 export function paperLines(entries: readonly Entry[], rest?: Rest): Response {
-  const lines = inPieces(entries.slice(0, rest?.newer).values().map(paperLine))
-  return piecesResponse(rest ? chained(lines, bytesOf(rest)) : lines, linesType)
+  if (rest) leaveRest(rest)
+  return linesResponse(entries.slice(0, rest?.newer).values().map(paperLine))
 }
 
-/** Lines of JSON as the answer to a request. */
-export const linesResponse = (lines: IteratorObject<string>): Response =>
-  piecesResponse(inPieces(lines), linesType)
-
-const linesType = 'application/jsonl'
+/** Lines of JSON as the answer to a request, as a stream: of a large archive the whole would be too long for one string. */
+export function linesResponse(lines: IteratorObject<string>): Response {
+  const pieces = inPieces(lines)
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const { value, done } = pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
+  return new Response(stream, { headers: { 'content-type': 'application/jsonl' } })
+}
 
 /** Each piece costs as much as a thousand lines do. */
 const pieceLength = 1_000_000

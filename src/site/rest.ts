@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Entry } from '../archive/archive.ts'
-import { knownPrint } from './due.ts'
+import { keepNote, knownPrint } from './due.ts'
 import { plan } from './plan.ts'
 import type { Prints } from './prints.ts'
 
-/** The file of a list as the last release has it, where it has the end of the list. */
+/** Where the end of a list begins that the last release has, too. */
 export interface Rest {
+  path: string
   /** How many entries stand before it. */
   newer: number
-  file: string
 }
 
 /** What a file of papers is made from, for `due`. */
@@ -21,23 +19,17 @@ export async function restOf(
   entries: readonly Entry[],
   print: Prints,
 ): Promise<Rest | undefined> {
-  if (!plan?.last || !plan.known.has(path)) return undefined
+  if (!plan?.known.has(path)) return undefined
   const { weights } = plan
   const newer = entries.findIndex((entry) => weights.has(print.entry(entry)))
   if (newer < 1 || !(await knownPrint(path, listFrom(entries.slice(newer), print)))) return undefined
-  return { newer, file: join(plan.last, path) }
+  return { path, newer }
 }
 
-/** The bytes of a rest from one on, when they are asked for. */
-export function* bytesOf({ file }: Rest, from = 0): Generator<Uint8Array, undefined> {
-  yield readFileSync(file).subarray(from)
-}
+const left: [path: string, from: number][] = []
 
-/** All of one, then all of the other. */
-export function* chained(
-  first: Iterable<Uint8Array>,
-  second: Iterable<Uint8Array>,
-): Generator<Uint8Array, undefined> {
-  yield* first
-  yield* second
+/** Leave it to the builder to end a list with its file in the last release, from this byte on. */
+export function leaveRest({ path }: Rest, from = 0): void {
+  left.push([path, from])
+  keepNote('rests', left)
 }
