@@ -65,7 +65,7 @@ export async function makeSite(
   return { messages: [], keep }
 }
 
-/** Of the options those that a thread is told. */
+/** Of the options those that a program of its own is told. */
 const facts = ({ content, site, base, offline }: SiteOptions): GroundworkTask['options'] => ({
   content,
   ...(site !== undefined && { site }),
@@ -73,7 +73,7 @@ const facts = ({ content, site, base, offline }: SiteOptions): GroundworkTask['o
   ...(offline !== undefined && { offline }),
 })
 
-/** Above this a thread or a program is worth its start. */
+/** Above so many papers a program of its own is worth its start. */
 const manyPapers = 4000
 
 /** Where a site stands that has not been told. */
