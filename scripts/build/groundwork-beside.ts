@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import type { GroundworkTask, Laid } from './groundwork.ts'
 import { madeOf, type WorkerNews } from './worker-news.ts'
 
@@ -11,7 +10,7 @@ export async function layGroundworkBeside(
   task: GroundworkTask,
   progress: (step: string) => void,
 ): Promise<Laid> {
-  const program = fork(join(import.meta.dirname, 'groundwork-program.ts'), { serialization: 'advanced' })
+  const program = fork(new URL('./groundwork-program.ts', import.meta.url), { serialization: 'advanced' })
   try {
     return await new Promise<Laid>((resolve, reject) => {
       program.on('error', reject)
