@@ -12,8 +12,10 @@ import { plannedContent } from './plan.ts'
 
 /** What tells the parts of an archive that pages show from what they were before, as JSON values. */
 export interface Prints {
-  /** A paper: its file, its topics, the digests that list it and its places there. */
+  /** A paper as lists show it: its file, its topics, the digests that list it and its places there. */
   entry(entry: Entry): string
+  /** The same with the words that speak for its topics, as its own page shows them. */
+  whole(entry: Entry): unknown
   entries(entries: readonly Entry[]): string
   /** The papers beside one in the digest that brought it. */
   beside(entry: Entry): unknown
@@ -36,7 +38,7 @@ export function getPrints(): Promise<Prints> {
 function printsOf(archive: Archive, { day: days, gaps, most }: Days): Prints {
   const known = new Map<Entry, string>()
   const make = ({ paper, topics, appearances }: Entry) =>
-    printOf([sumOf(`papers/${paper.id}.md`), topics, appearances.map(placeIn)])
+    printOf([sumOf(`papers/${paper.id}.md`), topics.map(({ topic }) => topic), appearances.map(placeIn)])
   const shown = (day: Day | undefined) =>
     day && [day.date, day.entries.length, day.fresh.length, heatOf(day.entries.length, most)]
   const prints: Prints = {
@@ -45,6 +47,7 @@ function printsOf(archive: Archive, { day: days, gaps, most }: Days): Prints {
       known.set(entry, print)
       return print
     },
+    whole: (entry) => [prints.entry(entry), entry.topics],
     entries: (entries) => printOf(entries.map(prints.entry)),
     beside(entry) {
       const { before, after } = neighboursOf(entry, archive)

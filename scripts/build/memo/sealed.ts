@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { freeBytes } from '../../../src/archive/free-bytes.ts'
 import { writeAll } from './write-all.ts'
 
 /** Write a value that a later build may take up again. It is there whole or not at all. */
@@ -22,7 +23,9 @@ export function readSealed<T>(path: string): T | undefined {
   try {
     const file = readFileSync(path)
     const [seal, bytes] = [file.subarray(0, sealLength), file.subarray(sealLength)]
-    return sealOf(bytes).equals(seal) ? (deserialize(bytes) as T) : undefined
+    const value = sealOf(bytes).equals(seal) ? (deserialize(bytes) as T) : undefined
+    freeBytes(file)
+    return value
   } catch {
     return undefined
   }
