@@ -116,7 +116,8 @@ describe('whatever comes in', () => {
   const quiet = fc
     .string({ unit: 'binary' })
     .map((raw) => clean(raw).text)
-    .filter((text) => !/[\\${}`'"~^-]|https?:|www\./i.test(text))
+    // what a text begins to turn it ends, see tests of direction
+    .filter((text) => !/[\\${}`'"~^\u202a-\u202e\u2066-\u2069-]|https?:|www\./i.test(text))
 
   it('text without markup keeps its text content', () => {
     fc.assert(
