@@ -38,7 +38,7 @@ export function formOf(block: Block, next: Block | undefined): Form {
 }
 
 /** One title in a hundred has no more words; with a number among them, they are more likely a title than a name. */
-const isWordOrTwo = (text: string) => /^[^\s\d:]+(?: [^\s\d:]+)?$/.test(text)
+const isWordOrTwo = (text: string) => !/[\s\d:]/.test(text.replace(' ', ''))
 
 /** Whether more than its shortness speaks for a name. */
 export const isName = (sign: NameSign | undefined) => sign === 'submitter' || sign === 'known'
