@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { checksumOf } from '../../scripts/publish/releases.ts'
 import { dataPath, tarTexts } from '../support/data.ts'
+import { measureBareAstro } from './scale/bare-astro.ts'
 import { printFirstSearch } from './scale/first-search.ts'
 import { measurePeer } from './scale/peer.ts'
 import { measured, printed, type Run } from './scale/run.ts'
@@ -31,6 +32,7 @@ export async function benchScale(papers = 10_000): Promise<void> {
       print('peer: Hugo, two bare templates', peer.hugo)
       print('peer: Pagefind, its command', peer.pagefind)
     }
+    print('Astro alone, a bare page a paper', await measureBareAstro(content))
     const of = peer && peer.hugo.seconds + peer.pagefind.seconds
     const full = await build(content, out)
     print('full build', full, of, 'of the peers')

@@ -130,9 +130,10 @@ describe('the topics of the content', () => {
       expect(Math.max(...leaves) / entries.length).toBeLessThanOrEqual(0.25)
     })
 
-    it('fit the labels given by hand as well as they have so far', () => {
-      const { f1, first } = againstLabels(archive!)
-      expect(f1).toBeGreaterThanOrEqual(0.74)
+    it('fit the labels given by hand', () => {
+      const { f1, named, first } = againstLabels(archive!)
+      expect(f1).toBeGreaterThanOrEqual(0.8)
+      expect(named).toBeGreaterThanOrEqual(0.74)
       expect(first).toBeGreaterThanOrEqual(0.85)
     })
   })
