@@ -15,7 +15,8 @@ frequent in a topic's papers and in none of its rules; frequent phrases that no 
 
   --content DIR      the content folder (content)
   --before DIR       what the rules are compared with: another content folder,
-           REVISION  or the same one in a revision of Git (HEAD, where the folder is in Git)
+           REVISION  or the same one in a revision of Git (HEAD, where the folder is in Git;
+                     elsewhere nothing is compared unless it is asked for)
   --json             print one JSON object
 `
 const options = {

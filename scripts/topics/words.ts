@@ -36,7 +36,7 @@ function named(papers: Named[], sign = ''): string[] {
 }
 
 function effectsOf({ before, effects }: Survey): string[] {
-  if (before === undefined) return []
+  if (before === undefined) return [section('What edited rules do', [notCompared])]
   const lines = effects.flatMap(({ topic, joins, leaves }) => [
     `${topic}: ${joins.length} join, ${leaves.length} leave`,
     ...named(joins, '  + '),
@@ -44,6 +44,8 @@ function effectsOf({ before, effects }: Survey): string[] {
   ])
   return [section(`Since ${before}`, lines)]
 }
+
+const notCompared = 'not compared: Git has no earlier topics of this folder; name another folder by --before'
 
 const overlapsOf = ({ overlaps }: Survey): string[] =>
   overlaps

@@ -63,9 +63,10 @@ describe('a survey of the topics', () => {
     expect(found.unclaimed.some(({ phrase }) => /ship|sea|sail/.test(phrase))).toBe(false)
   })
 
-  it('compares with nothing unless there is something', () => {
+  it('compares with nothing unless there is something, and says so', () => {
     expect(found.effects).toEqual([])
     expect(inWords(found)).not.toContain('Since')
+    expect(inWords(found)).toContain('What edited rules do\n  not compared: Git has no earlier topics')
   })
 })
 
@@ -85,6 +86,7 @@ describe('the effect of an edited rule', () => {
     expect(words).toContain('Since HEAD\n  ships: 6 join, 12 leave\n    + paper-0: On paper-0')
     expect(words).toContain('    - paper-6: On paper-6')
     expect(words).toContain('100.0 % seas, ships (6)')
+    expect(words).not.toContain('not compared')
   })
 
   it('is none where no rule was edited, and whole where a topic is new or gone', () => {
