@@ -50,7 +50,7 @@ export function hostNamed(name: string): Host {
 
 /** Throws a UsageError where the site in a folder, with what it carries for older releases, does not fit a host. */
 export function refuseUnfit(folder: string, host: Host): void {
-  const carried = new Set([carriedJson, ...carriedFiles(folder).map(({ path }) => path)])
+  const carried = new Set([carriedJson, ...(carriedFiles(folder) ?? []).map(({ path }) => path)])
   const files = siteFiles(folder).map(({ path, size }) => ({ path, size, isCarried: carried.has(path) }))
   const faults = hostFaults(files, host)
   if (faults.length === 0) return

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Release } from '../../src/archive/data/schemas.ts'
+import { dataSchemas, type Release } from '../../src/archive/data/schemas.ts'
 import { carriedJson } from '../../src/archive/permalinks.ts'
 import { isSystemError } from './attempt.ts'
 import { fileChecksum } from './file-checksum.ts'
@@ -25,25 +25,31 @@ export function carry(site: string, others: readonly string[]): void {
   const add = (from: string) => (file: File) => {
     if (own.has(file.path) || carried.has(file.path) || !isWhole(from, file)) return
     carried.set(file.path, file)
-    put(join(from, file.path), join(site, file.path))
+    if (from !== site) put(from, file, site)
   }
-  carriedFiles(site).forEach(add(site))
+  const before = carriedFiles(site)
+  before?.forEach(add(site))
   for (const other of others)
     releaseFileOf(other)
       ?.files.filter(({ path }) => isLasting(path))
       .forEach(add(other))
   if (carried.size > 0) writeList(site, [...carried.values()])
+  else if (!before) rmSync(join(site, carriedJson))
 }
 
-/** The files that a site carries for pages of other releases. Throws where its list cannot be read. */
-export function carriedFiles(site: string): File[] {
+/** The files that a site carries for pages of other releases; undefined where its list is damaged. */
+export function carriedFiles(site: string): File[] | undefined {
   try {
-    return (JSON.parse(readFileSync(join(site, carriedJson), 'utf8')) as { files: File[] }).files
+    const text = readFileSync(join(site, carriedJson), 'utf8')
+    return carriedSchema.safeParse(JSON.parse(text)).data?.files
   } catch (error) {
     if (isSystemError(error, 'ENOENT')) return []
+    if (error instanceof SyntaxError) return undefined
     throw error
   }
 }
+
+const carriedSchema = dataSchemas.release.pick({ files: true })
 
 function isWhole(folder: string, { path, size, sha256 }: File): boolean {
   const place = join(folder, path)
@@ -51,17 +57,24 @@ function isWhole(folder: string, { path, size, sha256 }: File): boolean {
   return fileChecksum(place) === sha256
 }
 
-function put(from: string, to: string): void {
-  if (existsSync(to)) return
-  mkdirSync(dirname(to), { recursive: true })
-  putFile(from, to)
+function put(from: string, file: File, site: string): void {
+  if (isWhole(site, file)) return
+  const place = join(site, file.path)
+  rmSync(place, { force: true })
+  mkdirSync(dirname(place), { recursive: true })
+  putFile(join(from, file.path), place)
 }
 
 function writeList(site: string, files: File[]): void {
+  const next = `${site}.carried`
+  writeFileSync(next, carriedText(files))
+  renameSync(next, join(site, carriedJson))
+}
+
+/** The bytes of carried.json, a line for each file. */
+export function carriedText(files: readonly File[]): string {
   const lines = files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256, size }) => JSON.stringify({ path, sha256, size }))
-  const next = `${site}.carried`
-  writeFileSync(next, `{"files":[\n${lines.join(',\n')}\n]}\n`)
-  renameSync(next, join(site, carriedJson))
+  return `{"files":[\n${lines.join(',\n')}\n]}\n`
 }

@@ -1,12 +1,14 @@
 import { readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { attempt } from './attempt.ts'
+import { isReleaseAlone } from './damage.ts'
 import { kindOf, type Place } from './place.ts'
-import { nameOf, numberOf, type Release, releaseFileOf, releasesOf } from './releases.ts'
+import { nameOf, numberOf, type Release, releasesOf } from './releases.ts'
 import { leftovers } from './switch.ts'
 
 /**
  * Put away what a run that was broken off has left. A folder that stood at --out goes back there or becomes the release
- * before the present one; if it is none, it is kept aside for its owner, and its path given.
+ * before the present one; if it is none, or holds more, it is kept aside for its owner, and its path given.
  */
 export function clean(place: Place): string | undefined {
   const at = (name: keyof typeof leftovers) => join(place.folder, leftovers[name])
@@ -42,10 +44,20 @@ function giveBack(taken: string, place: Place): string | undefined {
     return undefined
   }
   const before = numberBefore(place)
-  const isRelease = before !== undefined && releaseFileOf(taken)
+  const isRelease = before !== undefined && mayGo(taken)
   const kept = join(folder, isRelease ? nameOf(before, taken) : freeName(folder))
   renameSync(taken, kept)
   return isRelease ? undefined : kept
+}
+
+/** Whether a folder may be removed one day as releases are: nothing in it is its owner's alone. A fault of the system that does not last, such as too many open files, is asked past. */
+function mayGo(folder: string): boolean {
+  let isAlone = false
+  const ask = () =>
+    attempt(() => {
+      isAlone = isReleaseAlone(folder)
+    })
+  return (ask() || ask()) && isAlone
 }
 
 /** The number before that of the present release; undefined where it is taken. */

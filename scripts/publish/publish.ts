@@ -127,7 +127,10 @@ function putAway(place: Place, leaving: Release[], tell: (notice: string) => voi
 }
 
 function sayKept(kept: string | undefined, tell: (notice: string) => void): void {
-  if (kept) tell(`What stood there before was no release of an archive: it is kept in ${kept}`)
+  if (kept)
+    tell(
+      `What stood there before was no release of an archive, or held more than that: it is kept in ${kept}`,
+    )
 }
 
 /** Whoever may serve the site may read it, whatever the umask of its builder. */

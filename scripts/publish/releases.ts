@@ -42,11 +42,22 @@ export const checksumOf = (site: string): string =>
 /** What a site's release.json says of it; undefined where it has none that can be read. */
 export function releaseFileOf(site: string): ReleaseFile | undefined {
   try {
-    return JSON.parse(readFileSync(join(site, releaseJson), 'utf8')) as ReleaseFile
+    const found: unknown = JSON.parse(readFileSync(join(site, releaseJson), 'utf8'))
+    return isReleaseFile(found) ? found : undefined
   } catch (error) {
     if (error instanceof SyntaxError || isSystemError(error, 'ENOENT')) return undefined
     throw error
   }
+}
+
+/** Whether it has the form of a release.json; its schema says more, and takes a second for what large sites have. */
+function isReleaseFile(found: unknown): found is ReleaseFile {
+  const { content, files } = (found ?? {}) as Partial<ReleaseFile>
+  if (typeof content !== 'string' || !Array.isArray(files)) return false
+  return files.every(
+    (file: Partial<ReleaseFile['files'][number]> | null) =>
+      typeof file?.path === 'string' && typeof file.sha256 === 'string' && typeof file.size === 'number',
+  )
 }
 
 /** The folder that --out leads to; undefined where it is no link. */

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Release } from '../../src/archive/data/schemas.ts'
 import { carriedJson, releaseJson } from '../../src/archive/permalinks.ts'
 import { releaseText } from '../build/release.ts'
-import { carriedFiles } from '../publish/carry.ts'
+import { carriedFiles, carriedText } from '../publish/carry.ts'
 import { fileChecksum } from '../publish/file-checksum.ts'
+import { pathsIn } from '../publish/paths-in.ts'
 import { nameOf, numberOf } from '../publish/releases.ts'
 import { type Fault, fault } from './fault.ts'
 
@@ -30,18 +31,13 @@ export function fileFaults(site: string, release: Release): Fault[] {
   ]
 }
 
-/** The paths of all files of a site, from its root. */
-export function pathsIn(site: string): Set<string> {
-  const entries = readdirSync(site, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => !entry.isDirectory())
-  return new Set(
-    files.map((entry) => `/${relative(site, join(entry.parentPath, entry.name)).split(sep).join('/')}`),
-  )
-}
-
 function carriedOf(site: string): { files: File[]; faults: Fault[] } {
   try {
-    return { files: carriedFiles(site), faults: [] }
+    const files = carriedFiles(site)
+    if (!files) return { files: [], faults: [fault(carriedJson, 'is damaged.')] }
+    const isAsWritten =
+      files.length === 0 || readFileSync(join(site, carriedJson), 'utf8') === carriedText(files)
+    return { files, faults: isAsWritten ? [] : [fault(carriedJson, 'is not as it was written.')] }
   } catch {
     return { files: [], faults: [fault(carriedJson, 'cannot be read.')] }
   }

@@ -7,7 +7,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { publish } from '../../../scripts/publish/publish.ts'
 import { temporaryFolder } from '../../support/folders.ts'
@@ -85,6 +85,13 @@ describe('publishing a site', () => {
   it.each([
     ['changed', () => writeFileSync(join(out, 'papers/b/index.html'), 'B')],
     ['absent', () => writeFileSync(join(out, 'release.json'), '{')],
+    [
+      'of another shape',
+      () => {
+        const list = join(out, 'release.json')
+        writeFileSync(list, readFileSync(list, 'utf8').replace('"files"', '"filez"'))
+      },
+    ],
   ])('mends a release of the same content where a file is %s', async (_, harm) => {
     await publishMark(out, 'a')
     harm()
@@ -135,6 +142,25 @@ describe('where --out is', () => {
     expect(beside(out).map((name) => name.split('-')[0])).toEqual(['1', '2'])
     expect(wholeMark(join(folder, '.dist-releases', beside(out)[0] ?? ''))).toBe('old')
     expect(existsSync(join(out, '_astro/app-old.js'))).toBe(true)
+  })
+
+  it.each([
+    ['files of a repository', '.git/config', '[core]'],
+    ['a file of its owner', 'CNAME', 'papers.example.org'],
+    ['a page that was edited by hand', 'papers/b/index.html', 'B'],
+    ['a list of what it carries that cannot be read', 'carried.json', '{"gilet":[]}'],
+  ])('the folder of an older site with %s, keeps it aside for good', async (_, path, text) => {
+    mkdirSync(out)
+    makeMarked(out, 'old')
+    mkdirSync(dirname(join(out, path)), { recursive: true })
+    writeFileSync(join(out, path), text)
+    const told: string[] = []
+    for (const mark of ['a', 'b'])
+      await publishMark(out, mark, { keep: 1, tell: (notice) => told.push(notice) })
+    const kept = join(folder, '.dist-releases/before-1')
+    expect(readFileSync(join(kept, path), 'utf8')).toBe(text)
+    expect(told).toEqual([expect.stringContaining(kept)])
+    expect(beside(out)).toHaveLength(2)
   })
 
   it('a folder of something else, keeps it aside for good and says where', async () => {

@@ -1,6 +1,7 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { carriedFiles } from '../../../scripts/publish/carry.ts'
 import { chosen, earlier } from '../../../scripts/publish/choose.ts'
 import { compareReleases } from '../../../scripts/publish/compare.ts'
 import { placeOf } from '../../../scripts/publish/place.ts'
@@ -69,6 +70,26 @@ it.each([
   harm(join(all()[0]!.folder, 'papers/a/index.html'))
   expect((await back('1')).damaged).toEqual(['/papers/a/index.html'])
   expect(wholeMark(out)).toBe('three')
+})
+
+const carried = () => join(all()[1]!.folder, 'carried.json')
+const carriedScript = () => join(all()[1]!.folder, '_astro/app-one.js')
+
+it.each([
+  ['cannot be parsed', () => writeFileSync(carried(), '{')],
+  ['has another shape', () => writeFileSync(carried(), '{"gilet":[]}')],
+  [
+    'names a file that has other bytes',
+    () => {
+      rmSync(carriedScript())
+      writeFileSync(carriedScript(), '?')
+    },
+  ],
+])('goes back to a release whose carried.json %s, and writes it anew', async (_, harm) => {
+  harm()
+  expect((await back('2')).damaged).toEqual([])
+  expect(carriedFiles(out)?.map(({ path }) => path)).toEqual(['/_astro/app-one.js', '/_astro/app-three.js'])
+  expect(readFileSync(join(out, '_astro/app-one.js'), 'utf8')).toBe("run('one')")
 })
 
 it.each([
