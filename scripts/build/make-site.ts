@@ -89,19 +89,20 @@ async function render(
   const { address, counts, leadOn } = ground
   progress(`Rendering ${counts.papers} papers, ${counts.digests} digests, ${counts.topics} topics`)
   const known = parts ? new Map<string, string>() : knownOf(last)
-  const rendered = parts
-    ? mergeParts(parts, next, ground)
-    : await renderPages({
-        content,
-        out: next,
-        site: address,
-        base,
-        offline,
-        plan: planOf(ground, { known, weights: last?.weights ?? new Map() }),
-        programs: programs ?? programsFor(counts.papers, known.size),
-      })
+  const merged = parts && mergeParts(parts, next, ground)
+  const rendered =
+    merged ??
+    (await renderPages({
+      content,
+      out: next,
+      site: address,
+      base,
+      offline,
+      plan: planOf(ground, { known, weights: last?.weights ?? new Map() }),
+      programs: programs ?? programsFor(counts.papers, known.size),
+    }))
   if (last) addRests(next, last.folder, rendered.rests)
-  const sums = takeOver(next, last, rendered.made, known)
+  const sums = merged?.sums ?? takeOver(next, last, rendered.made, known)
   await writeSitemap(next, {
     files: siteFiles(next).map(({ path }) => path),
     leadOn,

@@ -1,32 +1,14 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Message } from '../../src/archive/message.ts'
 import { UsageError } from '../command.ts'
+import { isAsScanned } from '../content/scan.ts'
 import { attempt } from '../publish/attempt.ts'
 import { type Groundwork, layGroundwork, planOf } from './groundwork.ts'
 import type { SourceOptions } from './options.ts'
+import { copyPart, noteFile, readNote, siteIn, writeNote } from './part-note.ts'
 import { type Part, type Rendered, renderPages } from './render.ts'
-
-/** What the folder of a part says of it. */
-interface PartNote extends Part {
-  /** The source and the options that made it, and the checksum of the content. */
-  key: string
-  content: string
-  weights: [string, number][]
-  made: [path: string, print: string][]
-}
-
-const noteFile = 'part.json'
 
 /** Render one part of a site into a folder, which a part may hold already. Returns the problems found in the content, and makes nothing where there are any. */
 export async function buildPart(
@@ -41,24 +23,19 @@ export async function buildPart(
     const { content, base = '/', offline = true } = options
     progress(`Rendering part ${part.number} of ${part.of}`)
     const next = emptied(`${out}.next`)
-    const site = join(next, 'site')
     const { made, weights } = await renderPages({
       content,
-      out: site,
+      out: siteIn(next),
       site: ground.address,
       base,
       offline,
       plan: planOf(ground, { known: new Map(), weights: new Map() }),
       part,
     })
-    const note: PartNote = {
-      ...part,
-      key: ground.key,
-      content: ground.checksum,
-      weights: [...weights],
-      made: [...made],
-    }
-    writeFileSync(join(next, noteFile), JSON.stringify(note))
+    if (!isAsScanned(content, ground.stamps))
+      throw new UsageError(`${content} was changed while a part of its site was being built: build again.`)
+    const { key, checksum } = ground
+    writeNote(next, { ...part, key, content: checksum, weights: [...weights], made: [...made] })
     removePart(out)
     renameSync(next, out)
     return []
@@ -67,9 +44,13 @@ export async function buildPart(
   }
 }
 
-/** Put parts together into an empty folder. Throws, in words, where one is missing or was made from another source, content or options. */
-export function mergeParts(folders: readonly string[], out: string, { key, checksum }: Groundwork): Rendered {
-  const parts = folders.map((folder) => ({ folder, note: noteIn(folder) }))
+/** Put parts together into an empty folder. Throws, in words, where one is missing, is not as it was rendered, or was made from another source, content or options. Gives the SHA-256 of each file, too. */
+export function mergeParts(
+  folders: readonly string[],
+  out: string,
+  { key, checksum }: Pick<Groundwork, 'key' | 'checksum'>,
+): Rendered & { sums: ReadonlyMap<string, string> } {
+  const parts = folders.map((folder) => ({ folder, note: readNote(folder) }))
   const of = parts[0]?.note.of ?? 1
   for (const { folder, note } of parts) {
     if (note.key !== key) throw new UsageError(`${folder} was made by another version, or with other options`)
@@ -79,8 +60,9 @@ export function mergeParts(folders: readonly string[], out: string, { key, check
   const numbers = new Set(parts.map(({ note }) => note.number))
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !numbers.has(number))
   if (missing.length > 0) throw new UsageError(`Of ${of} parts these are missing: ${missing.join(', ')}`)
-  for (const { folder } of parts) cpSync(join(folder, 'site'), out, { recursive: true })
+  const sums = new Map(parts.flatMap(({ folder, note }) => copyPart(folder, note, out)))
   return {
+    sums,
     made: new Map(parts.flatMap(({ note }) => note.made)),
     weights: new Map(parts.flatMap(({ note }) => note.weights)),
     rests: new Map(),
@@ -97,14 +79,10 @@ export function partsIn(folder: string): string[] {
   return found
 }
 
-function noteIn(folder: string): PartNote {
-  return JSON.parse(readFileSync(join(folder, noteFile), 'utf8')) as PartNote
-}
-
 function emptied(folder: string): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(dirname(folder), { recursive: true })
-  mkdirSync(join(folder, 'site'), { recursive: true })
+  mkdirSync(siteIn(folder), { recursive: true })
   return folder
 }
 

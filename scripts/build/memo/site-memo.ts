@@ -39,7 +39,10 @@ export function lastSite(memo: string, key: string, folder: string | undefined):
     weights: left.weights,
     content: release.content,
     sums: new Map(release.files.map(({ path, sha256 }) => [path, sha256])),
-    isWhole: (path) => left.stamps.get(path) === stampOf(join(folder, path)),
+    isWhole(path) {
+      const stamp = left.stamps.get(path)
+      return stamp !== undefined && stamp === stampOf(join(folder, path))
+    },
   }
 }
 
