@@ -7,7 +7,7 @@ import { lifeOf, ownMark, processOf } from './owner.ts'
 
 /**
  * Run something while no other program that asks for the same folder's lock does. Waits for its turn, and says so
- * once; throws where the lock is held by a machine whose programs cannot be seen from here.
+ * once; throws where the lock is held by a machine or a container whose programs cannot be seen from here.
  */
 export async function withLock<T>(
   folder: string,
@@ -56,7 +56,7 @@ function isHeld(folder: string, name: string): boolean {
   const life = lifeOf(markIn(name))
   if (life === 'unknown')
     throw new UsageError(
-      `Another machine may be building here. If it is not, delete ${join(folder, name)} and try again.`,
+      `Another machine, or a container, may be building here. If none is, delete ${join(folder, name)} and try again.`,
     )
   if (life === 'gone') rmSync(join(folder, name), { force: true })
   return life === 'running'

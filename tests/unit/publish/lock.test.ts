@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { withLock } from '../../../scripts/publish/lock.ts'
-import { lifeOf, ownMark } from '../../../scripts/publish/owner.ts'
+import { lifeOf, ownMark, startByPs } from '../../../scripts/publish/owner.ts'
 import { temporaryFolder } from '../../support/folders.ts'
 
-const [pid = '', start = '', boot = '', host = ''] = ownMark().split('.')
+const [pid = '', start = '', boot = '', space = '', host = ''] = ownMark().split('.')
 const nobody = () => {}
 
 it('lets one at a time have a folder, and tells the others once whom they wait for', async () => {
@@ -33,18 +33,22 @@ it('is free again after a failure', async () => {
 })
 
 it.skipIf(process.platform !== 'linux').each([
-  ['whose process is gone', [String(2 ** 22 + 1), start, boot, host]],
-  ['whose process number another program has now', [pid, '1', boot, host]],
-  ['from before the machine was started anew', [pid, start, '00000000', host]],
+  ['whose process is gone', [String(2 ** 22 + 1), start, boot, space, host]],
+  ['whose process number another program has now', [pid, '1', boot, space, host]],
+  ['from before the machine was started anew', [pid, start, '00000000', space, host]],
+  ['from a container before the machine was started anew', [pid, start, '00000000', '00000000', host]],
 ])('takes no notice of a claim %s', async (_, mark) => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, `lock-${mark.join('.')}.1`), '')
   expect(await withLock(folder, nobody, async () => readdirSync(folder).length)).toBe(1)
 })
 
-it('leaves with a clear word where another machine has it', async () => {
+it.each([
+  ['another machine', [pid, start, boot, space, '00000000']],
+  ['a container of the same name on this machine', ['1', '1', boot, '00000000', host]],
+])('leaves with a clear word where %s has it', async (_, mark) => {
   const folder = temporaryFolder()
-  const name = `lock-${[pid, start, boot, '00000000'].join('.')}.1`
+  const name = `lock-${mark.join('.')}.1`
   writeFileSync(join(folder, name), '')
   await expect(withLock(folder, nobody, async () => {})).rejects.toThrow(`delete ${join(folder, name)}`)
   expect(readdirSync(folder)).toEqual([name])
@@ -54,5 +58,16 @@ it('knows its own program, and one that has ended', async () => {
   expect(lifeOf(ownMark())).toBe('running')
   const child = spawn(process.execPath, ['-e', ''])
   await once(child, 'close')
-  expect(lifeOf([child.pid, '', boot, host].join('.'))).toBe('gone')
+  expect(lifeOf([child.pid, '', boot, space, host].join('.'))).toBe('gone')
 })
+
+it.skipIf(startByPs(process.pid) === undefined)(
+  'tells when a program began in the same words, whatever the language and the time zone of who asks',
+  () => {
+    const told = startByPs(process.pid)
+    onTestFinished(() => vi.unstubAllEnvs())
+    for (const [name, value] of Object.entries({ TZ: 'Asia/Kathmandu', LC_ALL: 'de_DE.UTF-8' }))
+      vi.stubEnv(name, value)
+    expect(startByPs(process.pid)).toBe(told)
+  },
+)
