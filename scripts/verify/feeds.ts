@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Address, within } from './address.ts'
 import { type Fault, fault } from './fault.ts'
+import { resolved } from './markup.ts'
 
 /** The ids of all items of a feed, from its head over every archive document that it leads to (RFC 5005, or `next_url` of JSON Feed), and what is wrong with that way. Documents are read one after another. */
 export function feedIds(site: string, head: string, address: Address): { ids: Set<string>; faults: Fault[] } {
@@ -43,6 +44,3 @@ function readXml(text: string): { items: string[]; older: string | undefined } {
     older: older && resolved(/href="([^"]*)"/.exec(older)?.[1] ?? ''),
   }
 }
-
-const resolved = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')

@@ -7,7 +7,7 @@ import { type Markup, readMarkup } from './markup.ts'
 /** Every link on a page, and every address in a style sheet, that leads to nothing of the site's own. Pages are read one after another; anchors of other pages in a second round. */
 export function linkFaults(site: string, paths: ReadonlySet<string>, address: Address): Fault[] {
   const broken = new Map<string, string[]>()
-  const anchors = new Map<string, Map<string, string>>()
+  const anchors = new Map<string, Map<string, string[]>>()
   for (const file of paths) {
     if (!/\.(html|css)$/.test(file)) continue
     const { links, ids } = markupOf(site, file)
@@ -40,31 +40,22 @@ function note(broken: Map<string, string[]>, target: string, page: string): void
   else broken.set(target, [page])
 }
 
-function ask(anchors: Map<string, Map<string, string>>, path: string, fragment: string, page: string): void {
-  const asked = anchors.get(path) ?? new Map<string, string>()
+function ask(anchors: Map<string, Map<string, string[]>>, path: string, fragment: string, page: string) {
+  const asked = anchors.get(path) ?? new Map<string, string[]>()
   anchors.set(path, asked)
-  if (!asked.has(fragment)) asked.set(fragment, page)
+  note(asked, fragment, page)
 }
 
-function anchorFaults(site: string, anchors: ReadonlyMap<string, ReadonlyMap<string, string>>): Fault[] {
+function anchorFaults(site: string, anchors: ReadonlyMap<string, ReadonlyMap<string, string[]>>): Fault[] {
   return [...anchors].flatMap(([path, asked]) => {
     const { ids } = markupOf(site, `${path}index.html`)
     const broken = [...asked].filter(([fragment]) => !ids.has(fragment))
-    return broken.map(([fragment, page]) =>
-      fault(page, `has a link to ${path}#${fragment}, which is not there.`),
-    )
+    return faultsOf(broken.map(([fragment, pages]) => [`${path}#${fragment}`, pages]))
   })
 }
 
-/** A fault for each page that has a broken link; of a target that very many pages link to, for the first hundred of them. */
-const faultsOf = (broken: ReadonlyMap<string, string[]>): Fault[] =>
-  [...broken].flatMap(([target, pages]) => {
-    const more = pages.length > most ? ` So have ${pages.length - most} pages more.` : ''
-    return pages
-      .slice(0, most)
-      .map((page, at) =>
-        fault(page, `has a link to ${target}, which is not there.${at === most - 1 ? more : ''}`),
-      )
-  })
-
-const most = 100
+/** A fault for each page that has a broken link. */
+const faultsOf = (broken: Iterable<[target: string, pages: string[]]>): Fault[] =>
+  [...broken].flatMap(([target, pages]) =>
+    pages.map((page) => fault(page, `has a link to ${target}, which is not there.`)),
+  )

@@ -49,7 +49,8 @@ const after = (html: string, end: string, from: number) => {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-const resolved = (text: string) =>
+/** A text in which the entities of XML, named or by number, stand for their signs. */
+export const resolved = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, word) => {
     if (word) return named[String(word).toLowerCase()] ?? whole
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)

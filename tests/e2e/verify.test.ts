@@ -103,6 +103,11 @@ describe('with checksums that fit', () => {
       '/feeds/: has a link to /status/#nowhere, which is not there.',
     ],
     [
+      'the same link on another page',
+      () => edit('/offline/index.html', 'href="/status/"', 'href="/status/#nowhere"'),
+      '/offline/: has a link to /status/#nowhere, which is not there.',
+    ],
+    [
       'a style sheet that is not there',
       () => edit('/about/index.html', /href="\/_astro\/[^"]*\.css"/, 'href="/_astro/gone.css"'),
       '/about/: has a link to /_astro/gone.css, which is not there.',

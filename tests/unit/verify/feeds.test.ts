@@ -38,6 +38,11 @@ it.each([
   expect(read(head, files)).toEqual({ ids: ['c', 'b&', 'a'], faults: [] }),
 )
 
+it('reads ids as they are meant, however they are escaped', () => {
+  const files = { 'atom.xml': atom(['a&apos;b', 'c&#39;d', 'e&#x26;f', '&amp;apos;']) }
+  expect(read('/atom.xml', files).ids).toEqual(["a'b", "c'd", 'e&f', '&apos;'])
+})
+
 it.each([
   ['is absent', { 'atom.xml': atom(['c'], 'f/2.xml') }, '/f/2.xml: is absent'],
   ['leads back', { 'atom.xml': atom(['c'], 'atom.xml') }, '/atom.xml: leads back to itself.'],
