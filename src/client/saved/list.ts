@@ -3,7 +3,7 @@ import { ordered, type Saved } from '../../reading/saved.ts'
 import { showActs } from '../lists/acts.ts'
 import { whenChanged } from '../own.ts'
 import { savedPapers } from './keep.ts'
-import { noteField } from './note.ts'
+import { noteField, showNotes } from './note.ts'
 import { savedRow } from './row.ts'
 
 /** Show the reader's list below the page's root, and keep it in step with what is kept, in this tab and in others. */
@@ -32,7 +32,8 @@ export function showList(root: HTMLElement): void {
     list.children[most - pageSize]?.querySelector<HTMLElement>('a')?.focus()
   })
   whenChanged(() => {
-    if (!list.contains(document.activeElement?.closest('textarea') ?? null)) show()
+    if (list.contains(document.activeElement?.closest('textarea') ?? null)) showNotes(list)
+    else show()
   })
   addEventListener('pagehide', () => document.activeElement?.dispatchEvent(new Event('change')))
   show()
