@@ -26,7 +26,7 @@ export interface Saved {
   facts?: Facts
 }
 
-/** The papers that the data of a list holds, each once, and how many entries are none; undefined for what is no such list. */
+/** The papers that the data of a list holds, each once and its note as long as it is, and how many entries are none; undefined for what is no such list. */
 export function savedIn(data: unknown): { papers: Saved[]; unreadable: number } | undefined {
   const entries = isObject(data) ? data.papers : undefined
   if (!Array.isArray(entries)) return undefined
@@ -66,7 +66,7 @@ function savedOf(entry: unknown): Saved | undefined {
     title: text(entry.title, 1000) ?? '',
     date: day(entry.date) ?? '',
     saved: moment(entry.saved) ?? '',
-    note: text(entry.note, longestNote) ?? '',
+    note: text(entry.note) ?? '',
     ...(facts && { facts }),
   }
 }
@@ -92,7 +92,8 @@ export const longestNote = 5000
 
 const isObject = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null
 
-const text = (data: unknown, most: number) => (typeof data === 'string' ? data.slice(0, most) : undefined)
+const text = (data: unknown, most = Number.POSITIVE_INFINITY) =>
+  typeof data === 'string' ? data.slice(0, most) : undefined
 
 /** A day of the calendar; pages write it out, which no other text can be. */
 const day = (data: unknown) => (typeof data === 'string' && isDate(data) ? data : undefined)

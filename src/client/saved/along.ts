@@ -1,11 +1,9 @@
 import { counted } from '../../archive/count.ts'
-import { largestFile, listFile, readListFile } from '../../reading/list-file.ts'
-import { merge } from '../../reading/merge.ts'
+import { listFile } from '../../reading/list-file.ts'
 import { ordered } from '../../reading/saved.ts'
 import { shareList } from '../../reading/share.ts'
 import { saveFile } from '../save-file.ts'
-import { sayUnless } from '../say.ts'
-import { keepSaved, savedPapers } from './keep.ts'
+import { savedPapers } from './keep.ts'
 
 /** The ways to take the reader's list along: citations, a link, a file; and to take one in. */
 export function showWays(root: HTMLElement): void {
@@ -24,7 +22,8 @@ export function showWays(root: HTMLElement): void {
   onClick(root, '[data-share]', () => void share(root, say))
   const file = root.querySelector<HTMLInputElement>('[data-import]')!
   file.addEventListener('change', async () => {
-    if (file.files?.[0]) say(await takeIn(file.files[0]))
+    const { takeIn } = await import('./take-in.ts')
+    if (file.files?.[0]) say(await takeIn(file.files[0], siteOf(), say))
     file.value = ''
   })
 }
@@ -49,18 +48,4 @@ async function share(root: HTMLElement, say: (words: string) => void): Promise<v
   } catch {
     say(`Here is ${what}; copy it with Ctrl+C.`)
   }
-}
-
-/** Take a list in from a file. Returns what is to be said of it. */
-async function takeIn(file: File): Promise<string> {
-  if (file.size > largestFile) return `${file.name}: It is too large to be a list of papers.`
-  const read = readListFile(await file.text().catch(() => ''))
-  if ('reason' in read) return `${file.name}: ${read.reason}`
-  const before = savedPapers()
-  const merged = merge(before, read.papers)
-  if (!sayUnless(keepSaved(merged))) return `${file.name}: Nothing was taken in.`
-  const known = read.papers.length - (merged.length - before.length)
-  const more =
-    read.unreadable > 0 ? ` ${counted(read.unreadable, 'entry', 'entries')} could not be read.` : ''
-  return `${file.name}: ${counted(merged.length - before.length, 'new paper')}, ${known} known.${more}`
 }

@@ -12,6 +12,7 @@ if (root) {
   showWays(root)
   root.dataset.ready = ''
   void import('./clear.ts').then(({ showKeepings }) => showKeepings(root))
-  void showShared(root)
-  addEventListener('hashchange', () => void showShared(root))
+  const followed = import('./moves.ts').then(({ followMoves }) => followMoves())
+  void showShared(root, followed)
+  addEventListener('hashchange', () => void showShared(root, followed))
 }

@@ -4,13 +4,12 @@ import type { Saved } from '../../reading/saved.ts'
 import { sharedList } from '../../reading/share.ts'
 import { showActs } from '../lists/acts.ts'
 import { say, sayUnless } from '../say.ts'
-import { lookUp } from './facts.ts'
 import { keepSaved, savedPapers } from './keep.ts'
+import { type Looked, lookUpAll } from './looked.ts'
 import { savedRow } from './row.ts'
-import { forEachOf } from './several.ts'
 
-/** Show the list that the address shares, beside the reader's own, and offer to add it. */
-export async function showShared(root: HTMLElement): Promise<void> {
+/** Show the list that the address shares, beside the reader's own, and offer to add it, once the own one has `followed` what has moved. */
+export async function showShared(root: HTMLElement, followed: Promise<void>): Promise<void> {
   const part = root.querySelector<HTMLElement>('[data-shared]')!
   const found = await sharedList(location.hash)
   part.hidden = found === undefined
@@ -21,29 +20,45 @@ export async function showShared(root: HTMLElement): Promise<void> {
   add!.hidden = true
   leave!.onclick = () => close(part)
   status.textContent = `Looking up ${counted(found.ids.length, 'paper')} …`
-  const known = new Map(savedPapers().map((paper) => [paper.id, paper]))
-  const papers = await forEachOf(
-    found.ids,
-    async (id) => known.get(id) ?? lookUp(id),
-    (done) => {
-      status.textContent = `Looking up papers: ${done} of ${found.ids.length}`
-    },
-  )
-  show(part, found.ids, papers, found.isWhole)
-  add!.onclick = () => addAll(part, found.ids, papers)
+  await followed
+  const looked = await lookUpAll(found.ids, (words) => {
+    status.textContent = words
+  })
+  const papers = papersOf(found.ids, looked)
+  show(part, papers, {
+    isWhole: found.isWhole,
+    unknown: found.ids.filter((_, at) => looked[at] === 'unknown'),
+    unreachable: looked.filter((one) => one === 'unreachable').length,
+  })
+  add!.onclick = () => addAll(part, papers)
 }
 
-type Found = Saved | 'unknown' | 'unreachable'
+interface Lack {
+  isWhole: boolean
+  unknown: readonly string[]
+  unreachable: number
+}
 
-function show(part: HTMLElement, ids: readonly string[], papers: readonly Found[], isWhole: boolean): void {
-  const unknown = ids.filter((_, at) => papers[at] === 'unknown')
-  const unreachable = papers.filter((paper) => paper === 'unreachable').length
-  const rows = papers.flatMap((paper, at) => rowOf(paper, ids[at]!))
+/** What was found, each paper once and under the id that it has now. */
+function papersOf(ids: readonly string[], looked: readonly Looked[]): Saved[] {
+  const papers = looked.flatMap((one, at) => {
+    if (one === 'unknown') return []
+    return one === 'unreachable' ? bare(ids[at]!) : one
+  })
+  return [...new Map(papers.map((paper) => [paper.id, paper])).values()]
+}
+
+const bare = (id: string): Saved => ({ id, title: '', date: '', saved: '', note: '' })
+
+function show(part: HTMLElement, papers: readonly Saved[], { isWhole, unknown, unreachable }: Lack): void {
+  const rows = papers.map((paper) => savedRow({ ...paper, saved: '' }))
   part.querySelector('ol')!.replaceChildren(...rows)
   showActs(rows)
   part.querySelector('[role=status]')!.textContent = [
     isWhole ? '' : 'The link is not whole: it may have lost its end on the way.',
-    ids.length > 0 ? `${counted(rows.length, 'paper')} of this archive.` : 'No paper is left in it.',
+    rows.length + unknown.length > 0
+      ? `${counted(rows.length, 'paper')} of this archive.`
+      : 'No paper is left in it.',
     unreachable > 0 ? `${counted(unreachable, 'title')} could not be looked up now.` : '',
     unknown.length > 0 ? `Not in this archive: ${unknown.join(', ')}.` : '',
   ]
@@ -52,22 +67,11 @@ function show(part: HTMLElement, ids: readonly string[], papers: readonly Found[
   part.querySelector('button')!.hidden = rows.length === 0
 }
 
-function rowOf(paper: Found, id: string): HTMLLIElement[] {
-  if (paper === 'unknown') return []
-  return [savedRow(paper === 'unreachable' ? bare(id) : { ...paper, saved: '' })]
-}
-
-const bare = (id: string): Saved => ({ id, title: '', date: '', saved: '', note: '' })
-
-function addAll(part: HTMLElement, ids: readonly string[], papers: readonly Found[]): void {
+function addAll(part: HTMLElement, papers: readonly Saved[]): void {
   const saved = new Date().toISOString()
   const before = savedPapers()
-  const added = papers.flatMap((paper, at) =>
-    paper === 'unknown'
-      ? []
-      : { ...(typeof paper === 'string' ? bare(ids[at]!) : paper), id: ids[at]!, saved },
-  )
-  const merged = merge(before, added.toReversed())
+  const added = papers.map((paper) => ({ ...paper, saved, note: '' }))
+  const merged = merge(before, added.toReversed()).papers
   if (!sayUnless(keepSaved(merged))) return
   close(part)
   say(`Added ${counted(merged.length - before.length, 'paper')} to your list.`, () => {

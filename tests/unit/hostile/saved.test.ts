@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { formatLong } from '../../../src/archive/date.ts'
 import { listFile, readListFile } from '../../../src/reading/list-file.ts'
+import { movesIn } from '../../../src/reading/moves.ts'
 import { keys, texts } from './attacks.ts'
 
 const file = (paper: object) => JSON.stringify({ papers: [{ id: 'a', ...paper }] })
@@ -21,8 +22,27 @@ it('a list that is taken in holds texts as they are, and comes back', () => {
     expect(readListFile(listFile([paper], 'https://papers.example.org/'))).toEqual({
       papers: [paper],
       unreadable: 0,
+      archive: 'https://papers.example.org/',
     })
   }
+})
+
+it('a list that is taken in names an address of the web or none, in plain signs', () => {
+  const addresses = texts().flatMap((text) => [
+    text,
+    `https://papers.example.org/${text}`,
+    `https://${text}/`,
+  ])
+  const read = addresses.map((archive) => readListFile(listFile([], archive)))
+  const named = read.flatMap((found) => ('archive' in found && found.archive ? found.archive : []))
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter((archive) => !/^https?:\/\/[!-~]+$/.test(archive))).toEqual([])
+})
+
+test.each([...keys, ...texts().slice(0, 60)])('a paper %j moves to an id or nowhere', (text) => {
+  const moves = movesIn(JSON.parse(JSON.stringify({ papers: [{ id: text, movedTo: text }] })))
+  expect([...moves.values()].every((id) => /^[a-z\d-]{1,80}$/.test(id))).toBe(true)
+  expect(({} as { id?: string }).id).toBeUndefined()
 })
 
 test.each([
