@@ -7,6 +7,15 @@ export interface Gap {
   workingDays: number
 }
 
+/** The part of a year or a month that lies between the first and the last date: what lies outside of it is no gap. */
+export interface Reach {
+  /** Its first day, where working days of the period lie before it. */
+  from: string | undefined
+  /** Its last day, where working days of the period lie after it. */
+  to: string | undefined
+  workingDays: number
+}
+
 /** The months of a year `YYYY`, as `YYYY-MM`. */
 export const monthsOf = (year: string): string[] =>
   Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`)
@@ -30,10 +39,27 @@ export const gapsOf = (dates: string[]): Gap[] =>
 
 /** The gaps of a year `YYYY` or a month `YYYY-MM`; of a gap that reaches out of it, the part within. */
 export function gapsWithin(gaps: Gap[], period: string): Gap[] {
-  const [first, last] = period.length === 4 ? [`${period}-01-01`, `${period}-12-31`] : endsOf(period)
+  const [first, last] = endsOf(period)
   return gaps
     .filter(({ from, to }) => from <= last && first <= to)
     .flatMap(({ from, to }) => gapIn(lastOf(from, first), firstOf(to, last)))
+}
+
+/** How far dates in order reach within a year `YYYY` or a month `YYYY-MM`. */
+export function reachWithin(dates: string[], period: string): Reach {
+  const [start, end] = endsOf(period)
+  const [from, to] = [lastOf(dates[0] ?? end, start), firstOf(dates.at(-1) ?? start, end)]
+  if (to < from) return { from: undefined, to: undefined, workingDays: 0 }
+  const isLate = start < from && gapIn(start, addDays(from, -1)).length > 0
+  const isEarly = to < end && gapIn(addDays(to, 1), end).length > 0
+  return { from: isLate ? from : undefined, to: isEarly ? to : undefined, workingDays: workingDays(from, to) }
+}
+
+/** The years between one with digests and the next that has some, `YYYY`: `2023`, `2019–2021`; undefined where there are none. */
+export function yearsBetween(before: string, after: string): string | undefined {
+  const [first, last] = [Number(before) + 1, Number(after) - 1].map((year) => String(year).padStart(4, '0'))
+  if (first! > last!) return undefined
+  return first === last ? first : `${first}–${last}`
 }
 
 /** Whether a day without a digest is part of a gap: a working day between the first and the last of the dates. */
@@ -60,8 +86,9 @@ const isDayOff = (date: string) => weekday(date) > 5
 const firstOf = (...dates: string[]): string => dates.toSorted()[0]!
 const lastOf = (...dates: string[]): string => dates.toSorted().at(-1)!
 
-function endsOf(month: string): [string, string] {
-  const days = daysOf(month)
+function endsOf(period: string): [string, string] {
+  if (period.length === 4) return [`${period}-01-01`, `${period}-12-31`]
+  const days = daysOf(period)
   return [days[0]!, days.at(-1)!]
 }
 

@@ -121,6 +121,13 @@ describe('by date', () => {
       expect(await page.locator('.gaps').textContent()).toContain(counted(missing, 'working day'))
   })
 
+  it.each([year, `${year}/${month}`])('says of %s until when its gaps are known', async (period) => {
+    const page = await open(`/digests/${period}/`)
+    expect(await page.locator('.gaps').textContent()).toContain(
+      ` ${formatLong(newest.date).slice(0, -5)}, no digest on `,
+    )
+  })
+
   it('has a month as a calendar of weeks, and its papers by topic, each once, the new ones first', async () => {
     const page = await open(`/digests/${year}/${month}/`)
     const ofMonth = days.filter(({ date }) => date.startsWith(`${year}-${month}`))

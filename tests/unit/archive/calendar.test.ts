@@ -9,8 +9,10 @@ import {
   isMissing,
   monthsOf,
   weeksOf,
+  yearsBetween,
 } from '../../../src/archive/calendar.ts'
 import { addDays, daysBetween, weekday } from '../../../src/archive/date.ts'
+import { gapNote } from '../../../src/archive/gap-note.ts'
 
 const dates = fc
   .uniqueArray(fc.integer({ min: 0, max: 900 }), { minLength: 2, maxLength: 40 })
@@ -132,6 +134,66 @@ describe('gaps', () => {
 
   it('lacks no day of an empty archive', () => {
     expect(isMissing('2025-08-14', [])).toBe(false)
+  })
+})
+
+describe('what is said of gaps', () => {
+  const july = ['2025-06-30', '2025-07-03', '2025-07-04', '2025-07-07', '2025-07-08', '2025-08-01']
+  const whole = Array.from({ length: 400 }, (_, at) => addDays('2024-12-01', at))
+  test.each([
+    ['a month without gaps', whole, '2025-07', 'Every working day has a digest.'],
+    ['a year without gaps', whole, '2025', 'Every working day has a digest.'],
+    ['a year that goes on', whole.slice(0, 223), '2025', 'Until 11 July, every working day has a digest.'],
+    [
+      'a month that goes on',
+      whole.slice(0, 223),
+      '2025-07',
+      'Until 11 July, every working day has a digest.',
+    ],
+    [
+      'a year that began late',
+      whole.slice(70),
+      '2025',
+      'From 9 February on, every working day has a digest.',
+    ],
+    ['days off at the end', whole.slice(0, 181), '2025-05', 'Every working day has a digest.'],
+    ['days off at the beginning', whole.slice(64), '2025-02', 'Every working day has a digest.'],
+    [
+      'a part of a month',
+      july.slice(1, 5),
+      '2025-07',
+      'Between 3 and 8 July, every working day has a digest.',
+    ],
+    [
+      'a part of a year',
+      whole.slice(100, 160),
+      '2025',
+      'Between 11 March and 9 May, every working day has a digest.',
+    ],
+    ['a gap', july.slice(0, 5), '2025-07', 'Until 8 July, no digest on 2 working days: 1–2 July.'],
+    ['gaps', july, '2025-07', 'No digest on 19 working days: 1–2 July (2); 9–31 July (17).'],
+    [
+      'a gap of a day',
+      ['2025-07-31', '2025-08-04'],
+      '2025-08',
+      'Until 4 August, no digest on 1 working day: 1 August.',
+    ],
+    ['one digest', ['2025-07-03'], '2025-07', undefined],
+    ['the first digest of a month', ['2025-06-30', '2025-07-01'], '2025-07', undefined],
+    ['no digest', [], '2025', undefined],
+    ['a year before all', whole, '2023', undefined],
+  ])('%s', (_, dates, period, expected) => {
+    const note = gapNote(dates, gapsOf(dates), period)
+    expect(note && `${[note.lead, note.gaps.join('; ')].filter(Boolean).join(': ')}.`).toBe(expected)
+  })
+
+  test.each([
+    ['2024', '2025', undefined],
+    ['2022', '2024', '2023'],
+    ['2018', '2022', '2019–2021'],
+    ['0001', '0003', '0002'],
+  ])('between %s and %s: %s', (before, after, expected) => {
+    expect(yearsBetween(before, after)).toBe(expected)
   })
 })
 
