@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
+import { compare } from '../../src/archive/compare.ts'
 import { formatLong } from '../../src/archive/date.ts'
 import { paperPage } from '../../src/archive/permalinks.ts'
 import { relate } from '../../src/archive/related/related.ts'
@@ -25,6 +26,24 @@ describe('the related papers of a paper', () => {
       expect(texts[at]).toContain(formatLong(entry.get(id)!.added))
       for (const phrase of phrases) expect(texts[at]).toContain(phrase)
     }
+  })
+
+  it('stand newest first when asked, also for a reader of the page and the keys, and nearest first again', async () => {
+    const page = await open(paperPage(sample.paper.id))
+    const nearestFirst = expected.map(({ id }) => id)
+    const newestFirst = nearestFirst.toSorted((a, b) => compare(entry.get(b)!.added, entry.get(a)!.added))
+    const shown = () =>
+      page.locator('.related li').evaluateAll((all) => all.map((item) => item.getAttribute('data-paper')))
+    await page.getByLabel('Newest first').check()
+    expect(await shown()).toEqual(newestFirst)
+    const stepped: (string | null)[] = []
+    for (let step = 0; step < expected.length; step++) {
+      await page.keyboard.press('j')
+      stepped.push(await page.locator('.related li:has(:focus)').getAttribute('data-paper'))
+    }
+    expect(stepped).toEqual(newestFirst)
+    await page.getByLabel('Newest first').uncheck()
+    expect(await shown()).toEqual(nearestFirst)
   })
 
   it('stand newest first when asked, without a script, also for the keyboard', async () => {
