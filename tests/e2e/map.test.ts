@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
+import type { NamesFile } from '../../src/archive/map/map.ts'
+import { sumOf } from '../../src/archive/map/points-file.ts'
 import { ownArchive, visitSite } from '../support/visit.ts'
 
 const archive = ownArchive()
@@ -75,10 +79,66 @@ describe('the map below a base path', () => {
     await expect.poll(picture).not.toBe(whole)
   })
 
+  it('has files that belong to its page', () => {
+    const folder = inject('basedSite')
+    const read = (path: string) => readFileSync(join(folder, 'map', path))
+    const [, data = ''] = /data-map="([^"]*)"/.exec(read('index.html').toString()) ?? []
+    const { sum } = JSON.parse(data.replaceAll('&quot;', '"').replaceAll('&#34;', '"')) as { sum: string }
+    const names = JSON.parse(read('0.json').toString()) as NamesFile
+    expect(sum).toHaveLength(22)
+    expect([sumOf(read('points.bin')), names.sum]).toEqual([sum, sum])
+  })
+
+  it('names no paper by the files of another release, and says so', async () => {
+    const page = await visit.open('/map/', { serviceWorkers: 'block' })
+    await page.waitForSelector('[data-map] canvas')
+    const [first, last] = [archive.entries[0]!.paper.id, archive.entries.at(-1)!.paper.id]
+    const other = { sum: 'b'.repeat(22), names: Array(400).fill([last, first, '2025-08-14']) }
+    await page.route('**/map/*.json', (route) => route.fulfill({ json: other }))
+    await page.focus('canvas')
+    await page.keyboard.press('ArrowRight')
+    const again = page.getByRole('button', { name: 'Load the page again' })
+    await again.waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    expect(new URL(page.url()).pathname).toBe('/archive/map/')
+    expect(await page.locator(named).count()).toBe(0)
+    await page.unroute('**/map/*.json')
+    await page.route('**/map/points.bin', (route) => route.fulfill({ body: Buffer.alloc(1000) }))
+    await Promise.all([page.waitForEvent('load'), again.click()])
+    await again.waitFor()
+    expect(await page.locator('.map svg').isVisible()).toBe(true)
+    expect(await page.locator('.map canvas').count()).toBe(0)
+    await page.unroute('**/map/points.bin')
+    await again.click()
+    await page.waitForSelector('[data-map] canvas')
+  })
+
   it('is a drawing and a list of its regions without a script', async () => {
     const page = await visit.open('/map/', { javaScriptEnabled: false })
     expect(await page.locator('.map svg path').count()).toBeGreaterThan(5)
     expect(await page.locator('[data-map-choice]').isVisible()).toBe(false)
-    expect(await page.locator('.regions .newest a').count()).toBeGreaterThan(30)
+  })
+
+  it('lists in each region the newest papers whose first topic it is, and leads to all', async () => {
+    const page = await visit.open('/map/', { javaScriptEnabled: false })
+    const regions = Map.groupBy(archive.entries, ({ topics: [first] }) => first?.topic)
+    for (const [id, entries] of regions) {
+      const path = id === undefined ? '/archive/status/#unsorted' : `/archive/topics/${id}/`
+      const region = page
+        .locator('.regions li')
+        .filter({ has: page.locator(`:scope > a[href="${path}"] > .dot`) })
+      const listed = region.locator(':scope > .newest > [data-paper]')
+      const ids = await listed.evaluateAll((all) => all.map((item) => item.getAttribute('data-paper')))
+      expect(ids, path).toEqual(entries.slice(0, 5).map(({ paper }) => paper.id))
+      const { length } = archive.papersOf.get(id ?? '') ?? entries
+      const onward = region.locator(`:scope > .newest a[href="${path}"]`)
+      expect(await onward.allTextContents()).toEqual(
+        length > ids.length ? [expect.stringContaining(`All ${length} `)] : [],
+      )
+    }
+    expect(await page.locator('.regions [data-paper]').count()).toBe(
+      regions.values().reduce((sum, entries) => sum + Math.min(entries.length, 5), 0),
+    )
   })
 })

@@ -43,8 +43,20 @@ export function placedPapers({ papers }: PaperMap, topics: readonly Topic[]): Pl
   }))
 }
 
+/** What the numbers in the files of a map stand for: papers by their places, topics by theirs in the list of all. Files that agree in it belong together. */
+export const numbered = ({ papers }: PaperMap, topics: readonly Topic[]): string[][] => [
+  papers.map(({ entry }) => entry.paper.id),
+  topics.map(({ id }) => id),
+]
+
 /** A paper's name on the map: its id, its title in plain words, the day on which it entered the archive. */
 export type Name = [id: string, title: string, added: string]
+
+/** A file of names, and the checksum of the map that they are of. */
+export interface NamesFile {
+  sum: string
+  names: Name[]
+}
 
 /** The names of the papers, in files of `tileSize`. */
 export function namesOf({ papers }: PaperMap): Name[][] {

@@ -7,17 +7,22 @@ export interface PlacedPaper extends Point {
   year: number
 }
 
+/** How many letters of ASCII tell one map from another. */
+export const sumLength = 22
+
 /** Places are written in 65,535 steps from -limit to limit. */
 const limit = 4
 const steps = 65_535
 
 /**
- * Papers as the bytes of `points.bin`, little-endian: their number (32 bits); then of each its x and y (16 bits each,
- * from -4 to 4), its year and the number of its topics (16 bits each); then all topics (16 bits each).
+ * Papers as the bytes of `points.bin`: the checksum of their map; then, little-endian, their number (32 bits); of each
+ * its x and y (16 bits each, from -4 to 4), its year and the number of its topics (16 bits each); all topics (16 bits each).
  */
-export function writePoints(papers: readonly PlacedPaper[]): Uint8Array<ArrayBuffer> {
+export function writePoints(papers: readonly PlacedPaper[], sum: string): Uint8Array<ArrayBuffer> {
   const topics = papers.flatMap((paper) => paper.topics)
-  const view = new DataView(new ArrayBuffer(4 + papers.length * 8 + topics.length * 2))
+  const bytes = new Uint8Array(sumLength + 4 + papers.length * 8 + topics.length * 2)
+  new TextEncoder().encodeInto(sum, bytes.subarray(0, sumLength))
+  const view = new DataView(bytes.buffer, sumLength)
   view.setUint32(0, papers.length, true)
   const column = (number: number, at: number) => 4 + (number * papers.length + at) * 2
   for (const [at, paper] of papers.entries()) {
@@ -25,12 +30,16 @@ export function writePoints(papers: readonly PlacedPaper[]): Uint8Array<ArrayBuf
     for (const [number, value] of values.entries()) view.setUint16(column(number, at), value, true)
   }
   for (const [at, topic] of topics.entries()) view.setUint16(column(4, at), topic, true)
-  return new Uint8Array(view.buffer)
+  return bytes
 }
+
+/** The checksum of the map whose papers `writePoints` wrote. */
+export const sumOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, sumLength))
 
 /** Read what `writePoints` wrote; places to a ten-thousandth. Throws a `RangeError` where bytes are missing. */
 export function readPoints(bytes: Uint8Array): PlacedPaper[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const { buffer, byteOffset, byteLength } = bytes.subarray(sumLength)
+  const view = new DataView(buffer, byteOffset, byteLength)
   const count = view.getUint32(0, true)
   const value = (number: number, at: number) => view.getUint16(4 + (number * count + at) * 2, true)
   let next = 0

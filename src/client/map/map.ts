@@ -16,12 +16,13 @@ if (root && source) start(root, JSON.parse(source) as MapData)
 /** Bring the map to life in the place of its drawing. */
 async function start(root: HTMLElement, data: MapData): Promise<void> {
   const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-map-${name}]`)!
-  const named = nameIn(part('named'), data, namesFrom(data.base))
+  const named = nameIn(part('named'), data, namesFrom(data))
   try {
-    run(root, part('sheet'), await loadPapers(data.base), data, named)
+    run(root, part('sheet'), await loadPapers(data), data, named)
   } catch (error) {
     console.warn(error)
-    named.say(
+    named.excuse(
+      error,
       'The map could not be read; its drawing and the list below are whole. Load the page again to try once more.',
     )
   }

@@ -1,13 +1,15 @@
 import type { APIContext } from 'astro'
-import { namesOf } from '../../archive/map/map.ts'
+import { type NamesFile, namesOf } from '../../archive/map/map.ts'
 import { isFirstPart } from '../../site/due.ts'
 import { getMap } from '../../site/map.ts'
 import { jsonResponse } from '../../site/response.ts'
 
 export async function getStaticPaths() {
   if (!isFirstPart) return []
-  return namesOf(await getMap()).map((names, at) => ({ params: { names: String(at) }, props: { names } }))
+  const map = await getMap()
+  const files = namesOf(map).map((names): NamesFile => ({ sum: map.sum, names }))
+  return files.map((file, at) => ({ params: { names: String(at) }, props: { file } }))
 }
 
 /** The names of the papers of one part of the map. */
-export const GET = ({ props }: APIContext) => jsonResponse(`${JSON.stringify(props.names)}\n`)
+export const GET = ({ props }: APIContext) => jsonResponse(`${JSON.stringify(props.file)}\n`)

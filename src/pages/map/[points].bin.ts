@@ -10,6 +10,7 @@ export const getStaticPaths = once(`${mapPage}points.bin`, { params: { points: '
 
 export async function GET() {
   const { topics } = await getArchive()
-  const bytes = writePoints(placedPapers(await getMap(), topics))
+  const map = await getMap()
+  const bytes = writePoints(placedPapers(map, topics), map.sum)
   return new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } })
 }

@@ -1,5 +1,7 @@
-import { expect, it, test } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
+import { writePoints } from '../../../src/archive/map/points-file.ts'
 import { finderOf } from '../../../src/client/map/find.ts'
+import { isOtherRelease, loadPapers, namesFrom } from '../../../src/client/map/load.ts'
 import { panned, toMap, toScreen, wholeMap, zoomed } from '../../../src/client/map/view.ts'
 
 const size = { width: 400, height: 200 }
@@ -58,4 +60,58 @@ test.each([
   [{ x: -1, y: 0 }, undefined],
 ])('steps from the first paper towards %j', (direction, expected) => {
   expect(finderOf(papers, () => true).next(papers[0]!, direction)).toBe(expected)
+})
+
+describe('the files of a map', () => {
+  const own = { base: '/', sum: 'a'.repeat(22) }
+  const names = (sum: string, id: string) => JSON.stringify({ sum, names: [[id, 'A title', '2025-08-14']] })
+  const [fresh, stale] = [names(own.sum, 'own'), names('b'.repeat(22), 'other')]
+  afterEach(() => vi.unstubAllGlobals())
+
+  /** Answers with these texts one after another; undefined is not found. Gives what was asked of the browser's cache. */
+  function serve(...answers: (string | Uint8Array<ArrayBuffer> | undefined)[]): (string | undefined)[] {
+    const asked: (string | undefined)[] = []
+    vi.stubGlobal('fetch', async (_: string, { cache }: RequestInit = {}) => {
+      const body = answers[asked.push(cache) - 1]
+      return new Response(body ?? '', { status: body === undefined ? 404 : 200 })
+    })
+    return asked
+  }
+
+  test.each([
+    ['are read', [fresh], ['default']],
+    [
+      'are asked for again where the browser kept those of another release',
+      [stale, fresh],
+      ['default', 'no-cache'],
+    ],
+  ])('%s', async (_, answers, expected) => {
+    const asked = serve(...answers)
+    expect((await namesFrom(own)(0))[0]).toBe('own')
+    expect(asked).toEqual(expected)
+  })
+
+  test.each([
+    ['names', [stale, stale], () => namesFrom(own)(0)],
+    ['names that are gone', [undefined, undefined], () => namesFrom(own)(0)],
+    ['points', Array(2).fill(writePoints([], 'b'.repeat(22))), () => loadPapers(own)],
+  ])('are not taken from another release: %s', async (_, answers, load) => {
+    serve(...answers)
+    const fault = await load().catch((error: unknown) => error)
+    expect(isOtherRelease(fault)).toBe(true)
+  })
+
+  it('of another release are not fetched once more', async () => {
+    const asked = serve(stale, stale, fresh)
+    const nameOf = namesFrom(own)
+    for (const at of [0, 1]) await expect(nameOf(at)).rejects.toThrow('another release')
+    expect(asked).toHaveLength(2)
+  })
+
+  it('that cannot be read may be fetched again', async () => {
+    serve('<!doctype html>', fresh)
+    const nameOf = namesFrom(own)
+    expect(isOtherRelease(await nameOf(0).catch((error: unknown) => error))).toBe(false)
+    expect((await nameOf(0))[0]).toBe('own')
+  })
 })

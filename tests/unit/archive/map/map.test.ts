@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { makeArchive } from '../../../../src/archive/archive.ts'
 import { labelsWithRoom } from '../../../../src/archive/map/labels.ts'
 import { layOut } from '../../../../src/archive/map/layout.ts'
-import { makeMap, namesOf, placedPapers } from '../../../../src/archive/map/map.ts'
-import { readPoints, writePoints } from '../../../../src/archive/map/points-file.ts'
+import { makeMap, namesOf, numbered, placedPapers } from '../../../../src/archive/map/map.ts'
+import { readPoints, sumOf, writePoints } from '../../../../src/archive/map/points-file.ts'
 import { drawRegions, placeTopics } from '../../../../src/archive/map/regions.ts'
 import { pitch } from '../../../../src/archive/map/spacing.ts'
 import { hexagonSpots } from '../../../../src/archive/map/spots.ts'
@@ -96,10 +96,25 @@ describe('the map', () => {
   })
 })
 
+it('knows by its numbers a map of more papers or other topics, not one of corrected titles', () => {
+  const archive = archiveOf(3)
+  const own = makeMap(archive)
+  expect(numbered(makeMap(archiveOf(4)), archive.topics)).not.toEqual(numbered(own, archive.topics))
+  expect(numbered(own, archive.topics.slice(1))).not.toEqual(numbered(own, archive.topics))
+  const papers = own.papers.map((paper) => ({
+    ...paper,
+    entry: { ...paper.entry, paper: { ...paper.entry.paper, title: 'Corrected' } },
+  }))
+  expect(numbered({ ...own, papers }, archive.topics)).toEqual(numbered(own, archive.topics))
+})
+
 it('reads points as they were written', () => {
   const map = makeMap(archiveOf(3))
   const papers = placedPapers(map, archiveOf(3).topics)
-  const read = readPoints(writePoints(papers))
+  const sum = 'checksum-of-22-letters'
+  const bytes = writePoints(papers, sum)
+  const read = readPoints(bytes)
+  expect(sumOf(bytes)).toBe(sum)
   expect(read.map(({ topics, year }) => [topics, year])).toEqual(
     papers.map(({ topics, year }) => [topics, year]),
   )
@@ -107,7 +122,7 @@ it('reads points as they were written', () => {
     expect(Math.abs(x - papers[at]!.x)).toBeLessThan(1e-4)
     expect(Math.abs(y - papers[at]!.y)).toBeLessThan(1e-4)
   }
-  expect(() => readPoints(writePoints(papers).slice(0, 40))).toThrow(RangeError)
+  expect(() => readPoints(bytes.slice(0, 60))).toThrow(RangeError)
 })
 
 describe('regions', () => {
