@@ -13,7 +13,7 @@ export interface Places {
   of: [bundle: number, slot: number][]
 }
 
-/** Write Pagefind's index of some papers into an empty folder, without the interfaces that it brings; one that is to be merged into another needs no code of its own. Throws what Pagefind complains of. */
+/** Write Pagefind's index of some papers into an empty folder, without the filter `topic` (`addTopicFilter`) and without the interfaces that it brings; one that is to be merged into another needs no code of its own. Throws what Pagefind complains of. */
 export async function writePagefind(
   records: readonly SearchRecord[],
   language: string,
@@ -45,13 +45,13 @@ const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./
 const code = /\.(?:js|css|pagefind)$/
 
 async function add(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
-  const { url, title, abstract, authors, digests, topics, parents, arxivId } = record
+  const { url, title, abstract, authors, digests, arxivId } = record
   const added = await index.addCustomRecord({
     url,
     language,
     content: searchable(`${title} ${abstract}`, url),
     meta: { title, authors: authors.join('\n'), digests: digests.join(' '), ...(arxivId ? { arxivId } : {}) },
-    filters: { topic: [...topics, ...parents], year: [digests[0]!.slice(0, 4)] },
+    filters: { year: [digests[0]!.slice(0, 4)] },
     sort: { date: digests[0]! },
   })
   check(added)

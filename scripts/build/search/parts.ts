@@ -7,6 +7,7 @@ import { putFiles } from './pagefind-files.ts'
 import { type Part, readPart } from './part.ts'
 import type { MadePart, PartTask } from './part-task.ts'
 import type { SearchRecord } from './records.ts'
+import { addTopicFilter } from './topic-filter.ts'
 
 /** The parts of the archive, in order, and where Pagefind's indexes of them go: an empty folder. */
 export interface PartsInput {
@@ -57,6 +58,9 @@ export async function makeParts({
       if (files) memo.write('pagefind', sums.pagefind, files)
     },
   )
+  parts.forEach((records, at) => {
+    addTopicFilter(join(folder, partFolder(at)), records)
+  })
   return found
 }
 
@@ -67,14 +71,12 @@ interface Sums {
 
 const noSums: Sums = { words: '', pagefind: '' }
 
-/** What our index of a part and what Pagefind's is made from: only Pagefind's holds digests and topics. */
+/** What our index of a part and what Pagefind's is made from: only Pagefind's holds digests. The topics are added to what is kept. */
 function sumsOf(records: readonly SearchRecord[], forPagefind: readonly string[], memoKey: string): Sums {
   const own = records.map(({ id, title, abstract, authors, arxivId = null, doi = null }) =>
     JSON.stringify([id, title, abstract, authors, arxivId, doi]),
   )
   const words = checksumOf(memoKey, ...own)
-  const more = records.map(({ url, digests, topics, parents }) =>
-    JSON.stringify([url, digests, topics, parents]),
-  )
+  const more = records.map(({ url, digests }) => JSON.stringify([url, digests]))
   return { words, pagefind: checksumOf(words, ...forPagefind, ...more) }
 }

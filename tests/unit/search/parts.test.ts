@@ -97,6 +97,13 @@ describe('an index made with what earlier builds have kept', () => {
     expect(after).toHaveLength(4)
   })
 
+  it('takes the texts as they are where topics alone have changed', async () => {
+    const memo = await memoOfNine()
+    const before = readdirSync(memo)
+    await built(withTopic(nine), memo)
+    expect(readdirSync(memo)).toEqual(before)
+  })
+
   it('is made anew where another source is to make it', async () => {
     const archive = toyArchive(papers.slice(0, 4))
     const [one, other] = [await memoOf(archive, 'one'), await memoOf(archive, 'other')]
