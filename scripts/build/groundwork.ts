@@ -18,6 +18,8 @@ export interface Groundwork extends Pick<Source, 'program' | 'key' | 'address'> 
   checksum: string
   stamps: ReadonlyMap<string, string>
   counts: { papers: number; digests: number; topics: number }
+  /** Whether papers were sorted anew, by other rules: many lists change then, and few pages. */
+  hasOtherRules: boolean
   /** The paths of the pages that only lead on to where a paper or a topic is now, or say that one was withdrawn. */
   leadOn: ReadonlySet<string>
   /** The content as it was read (`ContentMemo`), and the pass that relates the papers. */
@@ -68,6 +70,7 @@ export async function layGroundwork(
       digests: archive.digests.length,
       topics: archive.topics.length,
     },
+    hasOtherRules: known.hasOtherRules,
     leadOn: new Set(movedPages(archive)),
     content,
     kin,
@@ -77,7 +80,7 @@ export async function layGroundwork(
 /** The plan for the pages; the rest is of the last release. */
 export const planOf = (
   { content, kin, program }: Groundwork,
-  before: Pick<Plan, 'known' | 'weights'>,
+  before: Pick<Plan, 'known' | 'weights' | 'sharesLists'>,
 ): Plan => ({
   ...before,
   content: { file: content.file, from: sealLength },

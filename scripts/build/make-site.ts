@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import type { Message } from '../../src/archive/message.ts'
 import { withBase } from '../../src/archive/permalinks.ts'
 import { UsageError } from '../command.ts'
@@ -10,7 +11,7 @@ import { refuseUnfit } from './host-limits.ts'
 import { addRests } from './memo/add-rest.ts'
 import { archiveIn } from './memo/content-memo.ts'
 import { keepFile } from './memo/left-file.ts'
-import { keepSite, type LastSite, lastSite } from './memo/site-memo.ts'
+import { forgetSite, keepSite, type LastSite, lastSite } from './memo/site-memo.ts'
 import { knownOf, takeOver } from './memo/take-over.ts'
 import { writeOff, writeOffline } from './offline/offline.ts'
 import type { SiteOptions } from './options.ts'
@@ -46,7 +47,7 @@ export async function makeSite(
     return { messages: [], isSame: true }
   }
   const last = lastSite(memo, ground.key, lastFolder)
-  const { rendered, sums } = await render(next, ground, last, options)
+  const { rendered, sums } = await render({ next, memo }, ground, last, options)
   progress('Packing the pages for reading offline')
   await (offline ? writeOffline(archiveIn(ground.content.file), next) : writeOff(next))
   writeRelease(next, ground.checksum, sums)
@@ -81,7 +82,7 @@ const noAddress = 'http://localhost:4321'
 
 /** Render the pages that are not there yet, or put together the parts that were rendered before; and name them all in the sitemap. Gives the SHA-256 of the files that were taken over. */
 async function render(
-  next: string,
+  { next, memo }: { next: string; memo: string },
   ground: Groundwork,
   last: LastSite | undefined,
   { content, base = '/', offline = true, parts, programs, progress = () => {} }: SiteOptions,
@@ -89,6 +90,7 @@ async function render(
   const { address, counts, leadOn } = ground
   progress(`Rendering ${counts.papers} papers, ${counts.digests} digests, ${counts.topics} topics`)
   const known = parts ? new Map<string, string>() : knownOf(last)
+  const ownPrograms = programs ?? programsFor(counts.papers, known.size, ground.hasOtherRules)
   const merged = parts && mergeParts(parts, next, ground)
   const rendered =
     merged ??
@@ -98,10 +100,14 @@ async function render(
       site: address,
       base,
       offline,
-      plan: planOf(ground, { known, weights: last?.weights ?? new Map() }),
-      programs: programs ?? programsFor(counts.papers, known.size),
+      plan: planOf(ground, {
+        known,
+        weights: last?.weights ?? new Map(),
+        sharesLists: ground.hasOtherRules && ownPrograms > 1,
+      }),
+      programs: ownPrograms,
     }))
-  if (last) addRests(next, last.folder, rendered.rests)
+  if (last) refuseDamaged(memo, last.folder, addRests(next, last, rendered.rests))
   const sums = merged?.sums ?? takeOver(next, last, rendered.made, known)
   await writeSitemap(next, {
     files: siteFiles(next).map(({ path }) => path),
@@ -111,6 +117,15 @@ async function render(
   return { rendered, sums }
 }
 
-/** How many programs are worth their start: a second one where thousands of papers are to be rendered, or tens of thousands to be asked about. */
-const programsFor = (papers: number, known: number) =>
-  (papers - known > manyPapers || papers > 5 * manyPapers) && availableParallelism() > 1 ? 2 : 1
+/** A list that would go on with bytes that are not those that were published is not published; the next build makes all anew. */
+function refuseDamaged(memo: string, folder: string, damaged: readonly string[]): void {
+  if (damaged.length === 0) return
+  forgetSite(memo)
+  throw new UsageError(`${join(folder, damaged[0]!)} is damaged: build again, which makes the site afresh.`)
+}
+
+/** How many programs are worth their start: a second one where thousands of papers are to be rendered or were sorted anew, or tens of thousands are to be asked about. */
+function programsFor(papers: number, known: number, isSortedAnew: boolean): number {
+  const isMuch = papers - known > manyPapers || papers > (isSortedAnew ? 1 : 5) * manyPapers
+  return isMuch && availableParallelism() > 1 ? 2 : 1
+}

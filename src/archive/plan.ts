@@ -9,6 +9,8 @@ export interface Plan {
   known: ReadonlyMap<string, string>
   /** How many bytes each paper takes in a feed, by its print. */
   weights: ReadonlyMap<string, number>
+  /** Whether programs that make pages make some of the lists, too: many lists are to be made, and few pages. */
+  sharesLists?: boolean
   /** The pass that relates the papers: its file, and who made it. */
   kin: { file: string; madeBy: string }
 }

@@ -14,3 +14,15 @@ const isWithdrawn = (paper: Paper): paper is Withdrawn =>
 /** The papers of a digest that were withdrawn, in its order. */
 export const withdrawnIn = (digest: Digest, withdrawn: ReadonlyMap<string, Withdrawn>): Withdrawn[] =>
   digest.papers.flatMap(({ id }) => withdrawn.get(id) ?? [])
+
+/** The digests that list each withdrawn paper, in the order given. */
+export function listingOf(
+  digests: readonly Digest[],
+  withdrawn: ReadonlyMap<string, Withdrawn>,
+): Map<Withdrawn, Digest[]> {
+  const listing = new Map<Withdrawn, Digest[]>()
+  for (const digest of digests)
+    for (const paper of new Set(withdrawnIn(digest, withdrawn)))
+      listing.set(paper, [...(listing.get(paper) ?? []), digest])
+  return listing
+}

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -47,7 +48,11 @@ export const printOf = (from: readonly unknown[]): string =>
 export type Kind = 'pages' | 'lists'
 
 /** Where there are several parts, those of odd numbers make the pages, those of even numbers the lists: what is made for one of a kind serves the others. */
-const kinds: readonly Kind[] = parts === 1 ? ['pages', 'lists'] : part % 2 === 1 ? ['pages'] : ['lists']
+const makesPages = part % 2 === 1
+const kinds: readonly Kind[] =
+  parts === 1 || plan?.sharesLists ? ['pages', 'lists'] : makesPages ? ['pages'] : ['lists']
+/** The kind whose paths are asked for. */
+const asked = new AsyncLocalStorage<Kind>()
 /** The place of this part among those of its kind, and how many those are. */
 const place = Math.floor((part - 1) / 2)
 const ofKind = Math.floor((parts + (part % 2)) / 2)
@@ -56,14 +61,18 @@ const ofKind = Math.floor((parts + (part % 2)) / 2)
 export const pathsFor =
   <T>(kind: Kind, paths: () => Promise<T[]>) =>
   async (): Promise<T[]> =>
-    kinds.includes(kind) ? paths() : []
+    kinds.includes(kind) ? asked.run(kind, paths) : []
 
 /** Files of one name stand in one part, whatever their format. */
 function isOurs(path: string): boolean {
-  if (ofKind === 1) return true
+  if (ofKind === 1 && !plan?.sharesLists) return true
   const group = path.replace(/\.[a-z.]+$/, '')
-  return createHash('sha256').update(group).digest().readUInt32BE() % ofKind === place
+  const sum = createHash('sha256').update(group).digest()
+  return sum.readUInt32BE() % ofKind === place && (!plan?.sharesLists || isForThese(sum.readUInt8(4)))
 }
+
+/** Where lists are shared, the parts that make pages make two of five lists, too, by a byte of each one's checksum. */
+const isForThese = (byte: number) => (asked.getStore() !== 'lists' ? makesPages : byte % 5 < 2 === makesPages)
 
 /** The page or file of a route that makes no other: it shows much of the archive, and the first part makes it, in every build. */
 export const once =

@@ -44,14 +44,19 @@ function madeFrom({ feed, number, older, from, to }: FeedDocument, print: Prints
   return [title, description, number, older, items]
 }
 
-/** Papers that the last build weighed need not be weighed again. */
-function weigh({ entries }: Archive, print: Prints): void {
-  for (const entry of entries) {
+/** Papers that the last build weighed need not be weighed again, unless a topic's label has changed: feeds show it. */
+function weigh(archive: Archive, print: Prints): void {
+  if (!plan?.weights.has(labelsOf(archive))) return
+  for (const entry of archive.entries) {
     const known = plan?.weights.get(print.entry(entry))
     if (known !== undefined && !weights.has(entry)) weights.set(entry, known)
   }
 }
 
-function noteWeights({ entries }: Archive, print: Prints): void {
-  keepNote('weights', Object.fromEntries(entries.map((entry) => [print.entry(entry), weights.get(entry)])))
+function noteWeights(archive: Archive, print: Prints): void {
+  const own = archive.entries.map((entry) => [print.entry(entry), weights.get(entry)])
+  keepNote('weights', Object.fromEntries([...own, [labelsOf(archive), 0]]))
 }
+
+/** The key that stands for the labels of all topics among those of papers. */
+const labelsOf = ({ topics }: Archive) => `labels ${printOf(topics.map(({ id, label }) => [id, label]))}`

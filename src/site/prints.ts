@@ -12,12 +12,15 @@ import { plannedContent } from './plan.ts'
 
 /** What tells the parts of an archive that pages show from what they were before, as JSON values. */
 export interface Prints {
-  /** A paper as lists show it: its file, its topics, the digests that list it and its places there. */
+  /** A paper as lists show it: its id, its file, its topics, the digests that list it and its places there. */
   entry(entry: Entry): string
   /** The same with the words that speak for its topics, as its own page shows them. */
   whole(entry: Entry): unknown
   entries(entries: readonly Entry[]): string
-  /** The papers beside one in the digest that brought it. */
+  /** A paper by itself, without its topics and places: its id, its file, and the day on which it entered. */
+  alone(entry: Entry): string
+  aloneAll(entries: readonly Entry[]): string
+  /** The papers beside one in the digest that brought it, as they are named there. */
   beside(entry: Entry): unknown
   /** A digest and what it lists, also papers that were withdrawn. */
   digest(digest: Digest): unknown
@@ -38,7 +41,12 @@ export function getPrints(): Promise<Prints> {
 function printsOf(archive: Archive, { day: days, gaps, most }: Days): Prints {
   const known = new Map<Entry, string>()
   const make = ({ paper, topics, appearances }: Entry) =>
-    printOf([sumOf(`papers/${paper.id}.md`), topics.map(({ topic }) => topic), appearances.map(placeIn)])
+    printOf([
+      paper.id,
+      sumOf(`papers/${paper.id}.md`),
+      topics.map(({ topic }) => topic),
+      appearances.map(placeIn),
+    ])
   const shown = (day: Day | undefined) =>
     day && [day.date, day.entries.length, day.fresh.length, heatOf(day.entries.length, most)]
   const prints: Prints = {
@@ -49,11 +57,14 @@ function printsOf(archive: Archive, { day: days, gaps, most }: Days): Prints {
     },
     whole: (entry) => [prints.entry(entry), entry.topics],
     entries: (entries) => printOf(entries.map(prints.entry)),
+    alone: ({ paper, added }) => `${paper.id} ${sumOf(`papers/${paper.id}.md`)} ${added}`,
+    aloneAll: (entries) => printOf(entries.map(prints.alone)),
     beside(entry) {
       const { before, after } = neighboursOf(entry, archive)
-      return [before && prints.entry(before), after && prints.entry(after)]
+      return [before && prints.alone(before), after && prints.alone(after)]
     },
     digest: (digest) => [
+      digest.id,
       sumOf(`digests/${digest.id}.md`),
       digest.papers,
       withdrawnIn(digest, archive.withdrawnPapers),

@@ -10,19 +10,17 @@ export interface Rest {
   newer: number
 }
 
-/** What a file of papers is made from, for `due`. */
-export const listFrom = (entries: readonly Entry[], print: Prints): unknown[] => [print.entries(entries)]
-
-/** Of a file that lists papers one after another, each written for itself, and that is made from `listFrom`: what the last release has of it, where it has all but papers that are new. */
+/** Of a file that lists papers one after another, each written for itself, and that is made from their `list` print alone: what the last release has of it, where it has all but papers that are new. */
 export async function restOf(
   path: string,
   entries: readonly Entry[],
   print: Prints,
+  list: (entries: readonly Entry[]) => string,
 ): Promise<Rest | undefined> {
   if (!plan?.known.has(path)) return undefined
   const { weights } = plan
   const newer = entries.findIndex((entry) => weights.has(print.entry(entry)))
-  if (newer < 1 || !(await knownPrint(path, listFrom(entries.slice(newer), print)))) return undefined
+  if (newer < 1 || !(await knownPrint(path, [list(entries.slice(newer))]))) return undefined
   return { path, newer }
 }
 

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -37,12 +38,29 @@ function edit(path: string, change: (text: string) => string): void {
 const first = (folder: string) => join(folder, readdirSync(folder)[0]!)
 const last = (folder: string) => join(folder, readdirSync(folder).at(-1)!)
 
+/** Write a digest that lists one paper. */
+const list = (content: string, date: string, file: string) =>
+  writeFileSync(
+    join(content, `digests/${date}.md`),
+    `---\ndate: "${date}"\npapers:\n  - id: "${file.replace('.md', '')}"\n---\n`,
+  )
+
 /** What a maintainer may do to a content folder. */
 const edits: Record<string, (content: string) => void> = {
   'a corrected title': (content) =>
     edit(first(join(content, 'papers')), (text) => text.replace(/^title: "/m, 'title: "Again: ')),
   'another label of a topic': (content) =>
     edit(first(join(content, 'topics')), (text) => text.replace(/^label: "/m, 'label: "New ')),
+  'a label that cuts feeds elsewhere': (content) =>
+    edit(join(content, 'topics/agents.md'), (text) =>
+      text.replace(/^label: "/m, `label: "${'&'.repeat(3000)} `),
+    ),
+  'a paper under another id': (content) => {
+    const papers = join(content, 'papers')
+    const id = readdirSync(papers)[6]!.replace('.md', '')
+    cpSync(join(papers, `${id}.md`), join(papers, 'another-id.md'))
+    edit(join(papers, `${id}.md`), (text) => text.replace('---\n', '---\nmovedTo: "another-id"\n'))
+  },
   'another rule of a topic': (content) =>
     edit(last(join(content, 'topics')), (text) =>
       text.replace(/^phrases:\n/m, 'phrases:\n  "language": 6\n'),
@@ -51,24 +69,20 @@ const edits: Record<string, (content: string) => void> = {
     edit(first(join(content, 'digests')), (text) => `${text}\nA note by the editor.\n`),
   'a paper that was withdrawn': (content) =>
     edit(last(join(content, 'papers')), (text) => text.replace('---\n', '---\nwithdrawn: "A mistake."\n')),
-  'a digest taken in late': (content) => {
-    const id = readdirSync(join(content, 'papers'))[4]!.replace('.md', '')
-    writeFileSync(
-      join(content, 'digests/2025-01-02.md'),
-      `---\ndate: "2025-01-02"\npapers:\n  - id: "${id}"\n---\n`,
-    )
-  },
+  'a digest taken in late': (content) =>
+    list(content, '2025-01-02', readdirSync(join(content, 'papers'))[4]!),
+  'a digest that lists a withdrawn paper': (content) =>
+    list(content, '2025-01-03', readdirSync(join(content, 'papers')).at(-1)!),
+  'a digest under another name': (content) =>
+    renameSync(join(content, 'digests/2025-01-03.md'), join(content, 'digests/2025-01-03-again.md')),
   'a new day': (content) => {
     const paper = readFileSync(first(join(content, 'papers')), 'utf8')
-    const id = 'a-newer-paper'
+    const file = 'a-newer-paper.md'
     writeFileSync(
-      join(content, `papers/${id}.md`),
+      join(content, 'papers', file),
       paper.replace(/^(title|arxiv): .*\n/gm, '').replace('---\n', `---\ntitle: "A newer paper"\n`),
     )
-    writeFileSync(
-      join(content, 'digests/2031-01-02.md'),
-      `---\ndate: "2031-01-02"\npapers:\n  - id: "${id}"\n---\n`,
-    )
+    list(content, '2031-01-02', file)
   },
   'another title of the archive': (content) =>
     edit(join(content, 'archive.yaml'), (text) => text.replace(/^title: .*/m, 'title: "Another name"')),

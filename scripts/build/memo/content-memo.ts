@@ -19,6 +19,8 @@ export interface ContentMemo {
 export interface KnownContent {
   scanned: Scan
   sorted: ReadonlyMap<string, Assignment[]>
+  /** Whether the last build gave topics by other rules. */
+  hasOtherRules: boolean
   /** Write both down, with the topics of all papers, for the pages and for the next build. */
   leave(archive: Archive): LeftFile
 }
@@ -29,10 +31,12 @@ export function readContent(content: string, memo: string, key: string): KnownCo
   const left = readSealed<ContentMemo>(kept)
   const last = left?.key === key ? left : undefined
   const scanned = scan(content, last?.files)
+  const hasOtherRules = last !== undefined && rulesIn(last.files) !== rulesIn(scanned.files)
   const isKept = last && isAs(last.files, scanned)
   return {
     scanned,
-    sorted: last ? stillSorted(last, scanned) : new Map(),
+    sorted: last && !hasOtherRules ? stillSorted(last, scanned) : new Map(),
+    hasOtherRules,
     leave({ entries }) {
       if (isKept) return { file: kept, kept }
       const topics = new Map(entries.map((entry) => [entry.paper.id, entry.topics]))
@@ -53,9 +57,8 @@ export function archiveIn(file: string): Archive {
 const isAs = (last: ContentMemo['files'], { files }: Scan) =>
   last.size === files.size && files.entries().every(([path, file]) => last.get(path) === file)
 
-/** The topics of papers whose files are as they were; none where any topic has changed. */
+/** The topics of papers whose files are as they were. */
 function stillSorted(last: ContentMemo, { files }: Scan): ReadonlyMap<string, Assignment[]> {
-  if (rulesIn(last.files) !== rulesIn(files)) return new Map()
   const isSame = (path: string) => last.files.get(path)?.sum === files.get(path)?.sum
   return new Map([...last.topics].filter(([id]) => isSame(`papers/${id}.md`)))
 }

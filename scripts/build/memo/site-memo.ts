@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { checksumOf, releaseFileOf } from '../../publish/releases.ts'
 import { readSealed, writeSealed } from './sealed.ts'
@@ -68,6 +68,9 @@ export function keepSite(
   const site: SiteMemo = { ...facts, release: checksumOf(folder), stamps }
   writeSealed(join(memo, 'site'), site)
 }
+
+/** Leave nothing of the last release to the next build. */
+export const forgetSite = (memo: string): void => rmSync(join(memo, 'site'), { force: true })
 
 function stampOf(path: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false })

@@ -5,13 +5,13 @@ import { citationResponse, listFormats } from '../../../site/citations.ts'
 import { due, pathsFor } from '../../../site/due.ts'
 import { getArchive } from '../../../site/entries.ts'
 import { getPrints } from '../../../site/prints.ts'
-import { listFrom, restOf } from '../../../site/rest.ts'
+import { restOf } from '../../../site/rest.ts'
 import { topicsById } from '../../../site/topics.ts'
 
 export const getStaticPaths = pathsFor('lists', async () => {
   const [archive, print] = await Promise.all([getArchive(), getPrints()])
   const all = topicsById(archive).flatMap(({ id, topic }) => {
-    const from = listFrom(archive.papersOf.get(topic.id) ?? [], print)
+    const from = [print.aloneAll(archive.papersOf.get(topic.id) ?? [])]
     return listFormats.map((format) => ({ id, topic, format, from }))
   })
   const own = await due(all, ({ id, format, from }) => ({ path: topicFile(id, format.ending), from }))
@@ -27,7 +27,7 @@ export async function GET({ params, props: { topic, format } }: Request) {
   return citationResponse(
     entries,
     format,
-    await restOf(topicFile(params.topic, format.ending), entries, print),
+    await restOf(topicFile(params.topic, format.ending), entries, print, print.aloneAll),
   )
 }
 
