@@ -8,7 +8,7 @@ export async function idsInLines(file: string): Promise<string[]> {
 }
 
 /** The lines of a file, cut at `\n` alone: readline would cut where U+2028 stands in a text, too. */
-async function* linesIn(file: string): AsyncGenerator<string> {
+export async function* linesIn(file: string): AsyncGenerator<string> {
   let rest = ''
   for await (const text of createReadStream(file, 'utf8') as AsyncIterable<string>) {
     const [first = '', ...lines] = text.split('\n')

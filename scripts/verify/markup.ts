@@ -2,12 +2,12 @@
 export interface Markup {
   /** As they stand in the page, entities resolved. */
   links: string[]
-  ids: Set<string>
+  ids: ReadonlySet<string>
 }
 
 /** Read the links and anchors of a page, in time in proportion to its length. */
 export function readMarkup(html: string): Markup {
-  const found: Markup = { links: [], ids: new Set() }
+  const found = { links: [], ids: new Set<string>() }
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     at = html.startsWith('<!--', at) ? after(html, '-->', at + 4) : readTag(html, at + 1, found)
   }
@@ -18,7 +18,7 @@ const name = /[a-z][^\s/>]*/iy
 const attribute = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/y
 
 /** Read the tag that begins at a place; returns where to go on. */
-function readTag(html: string, start: number, found: Markup): number {
+function readTag(html: string, start: number, found: Found): number {
   name.lastIndex = start
   const tag = name.exec(html)?.[0].toLowerCase()
   if (tag === undefined) return start
@@ -33,9 +33,13 @@ function readTag(html: string, start: number, found: Markup): number {
   return tag === 'script' || tag === 'style' ? after(html, `</${tag}`, at) : at
 }
 
+interface Found extends Markup {
+  ids: Set<string>
+}
+
 const leading = new Set(['href', 'src', 'action', 'poster', 'data'])
 
-function keep(tag: string, key: string, value: string, { links, ids }: Markup): void {
+function keep(tag: string, key: string, value: string, { links, ids }: Found): void {
   if (key === 'id' || (key === 'name' && tag === 'a')) ids.add(value)
   else if (leading.has(key)) links.push(value)
   else if (key === 'srcset') links.push(...value.split(',').map((part) => part.trim().split(/\s/)[0] ?? ''))

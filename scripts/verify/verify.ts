@@ -60,7 +60,7 @@ async function faultsOf(
   const address = paths.has(`${home}index.html`) ? addressOf(site) : undefined
   if (!address) return [...files, fault(home, 'does not say where the site stands: links cannot be checked.')]
   const papers = await paperFaults(site, paths, content, address)
-  return [...files, ...linkFaults(site, paths, address), ...papers]
+  return [...files, ...(await linkFaults(site, paths, address)), ...papers]
 }
 
 const otherContent = (folder: string) =>
