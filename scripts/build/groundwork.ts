@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { Message } from '../../src/archive/message.ts'
-import { pagesOf } from '../../src/archive/pages.ts'
 import { paperPage, topicPage } from '../../src/archive/permalinks.ts'
 import type { Plan } from '../../src/archive/plan.ts'
+import { formerPages } from '../../src/archive/topic-pages.ts'
 import { relatePapers } from './memo/kin-memo.ts'
 import type { LeftFile } from './memo/left-file.ts'
 import { sealLength } from './memo/sealed.ts'
@@ -95,10 +95,7 @@ async function allDone<T extends unknown[]>(
   return (await Promise.all(all)) as T
 }
 
-const movedPages = ({ movedPapers, movedTopics, withdrawnPapers, papersOf }: Archive) => [
-  ...[...movedPapers.keys(), ...withdrawnPapers.keys()].map((id) => paperPage(id)),
-  ...[...movedTopics].flatMap(([id, now]) => [
-    topicPage(id),
-    ...pagesOf(papersOf.get(now) ?? []).numbered.map((_, at) => topicPage(id, at + 1)),
-  ]),
+const movedPages = (archive: Archive) => [
+  ...[...archive.movedPapers.keys(), ...archive.withdrawnPapers.keys()].map((id) => paperPage(id)),
+  ...formerPages(archive).map(({ id, number }) => topicPage(id, number)),
 ]

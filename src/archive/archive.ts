@@ -1,7 +1,10 @@
-import { type Assignment, classify, compileTopics } from './classify.ts'
+import { compileTopics, type Sorted, sortPaper } from './classify.ts'
 import { compare } from './compare.ts'
 import type { Digest } from './digest.ts'
+import { type Former, formerLists } from './former.ts'
+import { type Gone, goneFrom } from './gone.ts'
 import { movesOf } from './moved.ts'
+import { newestFirst } from './newest-first.ts'
 import type { Paper } from './paper.ts'
 import type { Settings } from './settings.ts'
 import type { Topic } from './topic.ts'
@@ -31,18 +34,16 @@ export interface Appearance {
 }
 
 /** A paper with what follows from the whole archive. */
-export interface Entry {
+export interface Entry extends Sorted {
   paper: Paper
   /** Oldest first; by date, then by the digest's id. */
   appearances: Appearance[]
-  /** Most certain first; empty for an unsorted paper. */
-  topics: Assignment[]
   /** The date of the earliest digest that lists it. */
   added: string
 }
 
 /** The whole archive, indexed. */
-export interface Archive {
+export interface Archive extends Gone {
   settings: Settings
   /** Newest first: by the day they entered, then by their place in that digest. */
   entries: Entry[]
@@ -55,12 +56,16 @@ export interface Archive {
   topic: ReadonlyMap<string, Topic>
   /** The papers of a topic (those of its subtopics included), newest first. */
   papersOf: ReadonlyMap<string, Entry[]>
+  /** The same of papers that are gone from lists. */
+  goneOf: ReadonlyMap<string, Entry[]>
   unsorted: Entry[]
   quarantine: QuarantineFile[]
   /** Where each paper that has moved is now, by its old id; no chain, no circle. */
   movedPapers: ReadonlyMap<string, string>
   /** The same of the topics. */
   movedTopics: ReadonlyMap<string, string>
+  /** What would be in the lists of each topic that has moved, by its old id, and of those that it has been since. */
+  former: ReadonlyMap<string, Former[]>
   /** The papers that were withdrawn, by their ids; they are no entries. */
   withdrawnPapers: ReadonlyMap<string, Withdrawn>
 }
@@ -69,31 +74,36 @@ export interface Archive {
  * Derive from the recorded content all that pages, feeds and search ask for. A digest that lists a paper by an id that
  * has moved lists it where it is now. `sorted` has the topics of papers that were classified before, by these very rules.
  */
-export function makeArchive(
-  content: Content,
-  sorted: ReadonlyMap<string, Assignment[]> = new Map(),
-): Archive {
-  const movedPapers = movesOf(content.papers)
-  const digests = content.digests.map((digest) => withPresentIds(digest, movedPapers)).toSorted(byDateThenId)
+export function makeArchive(content: Content, sorted: ReadonlyMap<string, Sorted> = new Map()): Archive {
+  const { settings, papers, quarantine } = content
+  const [movedPapers, movedTopics] = [movesOf(papers), movesOf(content.topics)]
+  const listings = content.digests
+    .toSorted(byDateThenId)
+    .map((recorded) => ({ recorded, present: withPresentIds(recorded, movedPapers) }))
+  const digests = listings.map(({ present }) => present)
   const topics = content.topics
     .filter((topic) => !topic.movedTo)
     .toSorted((a, b) => compare(a.label, b.label))
-  const topic = new Map(topics.map((item) => [item.id, item]))
-  const entries = makeEntries(content.papers, digests, topics, sorted)
+  const sort = sorting(content.topics, topics, movedTopics, sorted)
+  const entries = makeEntries(papers, digests, sort)
+  const gone = goneFrom(listings, { papers, moved: movedPapers, entries, sort })
   return {
-    settings: content.settings,
+    settings,
     entries,
     entry: new Map(entries.map((entry) => [entry.paper.id, entry])),
     digests,
     dates: [...new Set(digests.map((digest) => digest.date))],
     topics,
-    topic,
+    topic: new Map(topics.map((item) => [item.id, item])),
     papersOf: papersByTopic(entries, topics),
+    ...gone,
+    goneOf: papersByTopic(gone.gone, topics),
     unsorted: entries.filter((entry) => entry.topics.length === 0),
-    quarantine: content.quarantine,
+    quarantine,
     movedPapers,
-    withdrawnPapers: withdrawnOf(content.papers),
-    movedTopics: movesOf(content.topics),
+    withdrawnPapers: withdrawnOf(papers),
+    movedTopics,
+    former: formerLists(content.topics, movedTopics, [entries, gone.gone]),
   }
 }
 
@@ -112,21 +122,29 @@ function withPresentIds(digest: Digest, moved: ReadonlyMap<string, string>): Dig
   return { ...digest, papers: [...papers.values()] }
 }
 
-function makeEntries(
-  papers: Paper[],
-  digests: Digest[],
+/** Gives each paper its topics. */
+function sorting(
+  all: readonly Topic[],
   topics: Topic[],
-  sorted: ReadonlyMap<string, Assignment[]>,
-): Entry[] {
+  moved: ReadonlyMap<string, string>,
+  sorted: ReadonlyMap<string, Sorted>,
+): (paper: Paper) => Sorted {
+  const rules = compileTopics(
+    topics,
+    all.flatMap((topic) => (moved.has(topic.id) ? [[topic, moved.get(topic.id)!] as const] : [])),
+  )
+  return (paper) => sorted.get(paper.id) ?? sortPaper(paper, rules)
+}
+
+function makeEntries(papers: Paper[], digests: Digest[], sort: (paper: Paper) => Sorted): Entry[] {
   const appearances = appearancesOf(digests)
-  const rules = compileTopics(topics)
   return papers
     .filter((paper) => !paper.movedTo && paper.withdrawn === undefined)
     .flatMap((paper) => {
       const list = appearances.get(paper.id) ?? []
       const added = list[0]?.digest.date
       if (!added) return []
-      return [{ paper, appearances: list, topics: sorted.get(paper.id) ?? classify(paper, rules), added }]
+      return [{ paper, appearances: list, ...sort(paper), added }]
     })
     .toSorted(newestFirst)
 }
@@ -142,11 +160,6 @@ function appearancesOf(digests: Digest[]): Map<string, Appearance[]> {
     })
   }
   return found
-}
-
-function newestFirst(a: Entry, b: Entry): number {
-  const [x, y] = [a.appearances[0]!, b.appearances[0]!]
-  return compare(b.added, a.added) || compare(x.digest.id, y.digest.id) || x.position - y.position
 }
 
 function papersByTopic(entries: Entry[], topics: Topic[]): Map<string, Entry[]> {

@@ -1,4 +1,4 @@
-import type { Assignment } from './classify.ts'
+import type { Sorted } from './classify.ts'
 import type { Read } from './content-files.ts'
 
 /** What the builder hands to the pages: where the content is as it was read, and what of the site is there already. */
@@ -20,5 +20,5 @@ export interface PlannedContent {
   /** The SHA-256 of each content file and what it says, by its path. */
   files: ReadonlyMap<string, { sum: string; read: Read<unknown> }>
   /** The topics of each paper, by its id. */
-  topics: ReadonlyMap<string, Assignment[]>
+  topics: ReadonlyMap<string, Sorted>
 }

@@ -3,7 +3,7 @@ import { atomDocument } from '../archive/feeds/atom.ts'
 import { documentsOf, type FeedDocument, itemsOf } from '../archive/feeds/feed.ts'
 import type { Absolute, FeedItem } from '../archive/feeds/item.ts'
 import { jsonDocument } from '../archive/feeds/json-feed.ts'
-import { feedsOf } from '../archive/feeds/kinds.ts'
+import { feedsOf, formerArchives } from '../archive/feeds/kinds.ts'
 import { type FeedFormat, feedArchive, feedFile, topicPage } from '../archive/permalinks.ts'
 import { jsonResponse, textResponse } from './response.ts'
 import { rssDocument } from './rss.ts'
@@ -19,10 +19,26 @@ export interface FeedFile {
 export function feedFiles(archive: Archive, absolute: Absolute): FeedFile[] {
   const former = Map.groupBy(archive.movedTopics, ([, now]) => topicPage(now))
   return feedsOf(archive, absolute).flatMap((feed) => {
-    const moved = (former.get(feed.folder) ?? []).map(([id]) => topicPage(id))
     const documents = documentsOf(feed)
-    return [feed.folder, ...moved].flatMap((folder) => documents.flatMap((own) => filesOf(own, folder)))
+    const moved = (former.get(feed.folder) ?? []).map(
+      ([id]) =>
+        [topicPage(id), leadingOn(topicPage(id), documents, formerArchives(id, archive, absolute))] as const,
+    )
+    return [[feed.folder, []] as const, ...moved].flatMap(([folder, more]) =>
+      [...documents, ...more].flatMap((own) => filesOf(own, folder)),
+    )
   })
+}
+
+/** The archive documents that a feed had in a folder which it has left, beyond those that it has: they have no items, and lead on to those that have. */
+function leadingOn(folder: string, [head, ...archives]: FeedDocument[], count: number): FeedDocument[] {
+  if (!head) return []
+  const { feed, older } = head
+  const empty = { feed: { ...feed, folder }, ...(older !== undefined && { older }), from: 0, to: 0 }
+  return Array.from({ length: Math.max(0, count - archives.length) }, (_, at) => ({
+    ...empty,
+    number: archives.length + at + 1,
+  }))
 }
 
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json']

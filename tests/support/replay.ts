@@ -15,24 +15,54 @@ export interface ReplayedDay {
 const papersADay = 8
 const kinds = ['alpha', 'beta', 'gamma']
 
-/** An archive day by day, from its first: papers come, and every day a maintainer corrects one or more: renames, merges, splits and withdraws papers, and renames a topic. The same each time. */
+/**
+ * An archive day by day, from its first: papers come, and every day a maintainer corrects one or more: renames, merges,
+ * splits and withdraws papers, and renames a topic. Every tenth day fills a list up to where its next page or document
+ * begins; the day after brings nothing, and one of its papers goes. Late, a large topic moves to a small one. The same each time.
+ */
 export function* replay(days: number): Generator<ReplayedDay> {
   const papers = new Map<string, Paper>()
   const digests = new Map<string, Digest>()
-  const topics = new Map(kinds.map((kind) => [kind, topicText(kind)]))
+  const topics = new Map([...kinds, 'delta'].map((kind) => [kind, topicText(kind)]))
   for (let day = 1; day <= days; day++) {
     const date = new Date(Date.UTC(2025, 0, day)).toISOString().slice(0, 10)
-    const own = Array.from({ length: papersADay }, (_, at) => newPaper(day, at))
+    const own = papersOn(day, [...papers.values()])
     for (const paper of own) papers.set(paper.id, paper)
-    digests.set(date, { id: date, date, sources: [], papers: own.map(({ id }) => ({ id })), note: '' })
-    if (day > 2) correct(day, papers, digests)
+    const listed = own.map(({ id }) => ({ id }))
+    if (own.length > 0) digests.set(date, { id: date, date, sources: [], papers: listed, note: '' })
+    if (own.length === 0) shrink(day, papers)
+    else if (day > 2) correct(day, papers, digests)
     if (day % 20 === 10) renameTopic(day, topics)
+    if (day === 45) moveTopic('alpha-10', 'delta', topics)
     yield asDay(date, papers, digests, topics)
   }
 }
 
-function newPaper(day: number, at: number): Paper {
-  const kind = kinds[(day + at) % kinds.length]!
+/** The papers of a day: those of an average one, as many as a list wants to its next part, or none. */
+function papersOn(day: number, papers: readonly Paper[]): Paper[] {
+  const present = papers.filter((paper) => !paper.movedTo && !paper.withdrawn)
+  const some = (count: number, kind?: string) =>
+    Array.from({ length: count }, (_, at) => newPaper(day, at, kind))
+  if (day % 10 === 8 || day % 10 === 4) return []
+  if (day % 10 === 7) return some(50 - (present.filter(isAlpha).length % 50), 'alpha')
+  return some(day % 10 === 3 ? 51 - (present.length % 50) : papersADay)
+}
+
+const isAlpha = ({ title }: Paper) => title.includes(' alpha ')
+
+/** Of a list that is just full one paper goes: one of a topic, or any. */
+function shrink(day: number, papers: Map<string, Paper>): void {
+  const present = [...papers.values()].filter((paper) => !paper.movedTo && !paper.withdrawn)
+  const [one, other] = present.filter((paper) => day % 10 === 4 || isAlpha(paper)).slice(day % 7)
+  if (!one || !other) return
+  const isMerged = day % 20 > 10
+  papers.set(
+    one.id,
+    isMerged ? { ...one, movedTo: other.id } : { ...one, withdrawn: 'It was listed by mistake.' },
+  )
+}
+
+function newPaper(day: number, at: number, kind = kinds[(day + at) % kinds.length]!): Paper {
   return toyPaper(`paper-${day}-${at}`, {
     title: `On ${kind} methods, number ${day}-${at}`,
     abstract: `We study ${kind} methods in the case ${day}-${at}, and ${kind} again.`,
@@ -64,7 +94,11 @@ function split(paper: Paper, papers: Map<string, Paper>, digests: Map<string, Di
 function renameTopic(day: number, topics: Map<string, string>): void {
   const [id, text] = [...topics].find(([, own]) => !own.includes('movedTo'))!
   topics.set(`${id}-${day}`, text)
-  topics.set(id, text.replace('---\n', `---\nmovedTo: "${id}-${day}"\n`))
+  moveTopic(id, `${id}-${day}`, topics)
+}
+
+function moveTopic(id: string, to: string, topics: Map<string, string>): void {
+  topics.set(id, topics.get(id)!.replace('---\n', `---\nmovedTo: "${to}"\n`))
 }
 
 const topicText = (kind: string) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Archive, makeArchive } from '../../../src/archive/archive.ts'
-import type { Assignment } from '../../../src/archive/classify.ts'
+import type { Sorted } from '../../../src/archive/classify.ts'
 import { contentIn } from '../../../src/archive/content-in.ts'
 import { type Scan, type ScannedFile, scan } from '../../content/scan.ts'
 import type { LeftFile } from './left-file.ts'
@@ -12,13 +12,13 @@ export interface ContentMemo {
   key: string
   files: ReadonlyMap<string, ScannedFile>
   /** By the paper's id. */
-  topics: ReadonlyMap<string, Assignment[]>
+  topics: ReadonlyMap<string, Sorted>
 }
 
 /** The content of this build, and the topics of papers that are known from the last one. */
 export interface KnownContent {
   scanned: Scan
-  sorted: ReadonlyMap<string, Assignment[]>
+  sorted: ReadonlyMap<string, Sorted>
   /** Whether the last build gave topics by other rules. */
   hasOtherRules: boolean
   /** Write both down, with the topics of all papers, for the pages and for the next build. */
@@ -37,14 +37,16 @@ export function readContent(content: string, memo: string, key: string): KnownCo
     scanned,
     sorted: last && !hasOtherRules ? stillSorted(last, scanned) : new Map(),
     hasOtherRules,
-    leave({ entries }) {
+    leave({ entries, gone }) {
       if (isKept) return { file: kept, kept }
-      const topics = new Map(entries.map((entry) => [entry.paper.id, entry.topics]))
+      const topics = new Map([...entries, ...gone].map((entry) => [entry.paper.id, sortedOf(entry)]))
       writeSealed(next, { key, files: scanned.files, topics } satisfies ContentMemo)
       return { file: next, kept }
     },
   }
 }
+
+const sortedOf = ({ topics, former }: Sorted): Sorted => ({ topics, ...(former && { former }) })
 
 /** The archive whose content a build has left in a file. Throws where the file is damaged. */
 export function archiveIn(file: string): Archive {
@@ -58,7 +60,7 @@ const isAs = (last: ContentMemo['files'], { files }: Scan) =>
   last.size === files.size && files.entries().every(([path, file]) => last.get(path) === file)
 
 /** The topics of papers whose files are as they were. */
-function stillSorted(last: ContentMemo, { files }: Scan): ReadonlyMap<string, Assignment[]> {
+function stillSorted(last: ContentMemo, { files }: Scan): ReadonlyMap<string, Sorted> {
   const isSame = (path: string) => last.files.get(path)?.sum === files.get(path)?.sum
   return new Map([...last.topics].filter(([id]) => isSame(`papers/${id}.md`)))
 }

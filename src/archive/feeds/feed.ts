@@ -21,10 +21,18 @@ export interface Feed {
   count: number
   /** Its items, the newest first; each is made when it is asked for. */
   item(at: number): FeedItem
-  /** How many bytes an item takes at most. */
+  /** How many bytes an item takes at most, or took. */
   weight(at: number): number
+  /** Where items are gone, the newest first: the feed is cut as if they still stood there. */
+  gone?: readonly GoneItem[]
   /** The papers of its items, where each is a paper's. */
   papers?: readonly Entry[]
+}
+
+/** A place at which an item stood: how many of those that are left are newer, and how many bytes it took at most. */
+export interface GoneItem {
+  newer: number
+  weight(): number
 }
 
 /** One document of a feed, after RFC 5005: its head, or an archive document, which stays as it is when newer items come. */
@@ -57,6 +65,10 @@ export function documentsOf(feed: Feed): FeedDocument[] {
   return [head, ...archives.toReversed()]
 }
 
+/** How many archive documents a feed has. */
+export const archivesOf = (feed: Pick<Feed, 'count' | 'weight' | 'gone'>): number =>
+  Math.max(0, cut(feed).length - 2)
+
 /** The items of a document, the newest first. */
 export const itemsOf = ({ feed, from, to }: FeedDocument): FeedItem[] =>
   Array.from({ length: to - from }, (_, at) => feed.item(from + at))
@@ -68,12 +80,11 @@ export function updatedOf(feed: Feed, items: readonly FeedItem[]): string {
 }
 
 /** How many of the oldest items stand before the end of each part. */
-function cut({ count, weight }: Feed): number[] {
+function cut({ count, weight, gone = [] }: Pick<Feed, 'count' | 'weight' | 'gone'>): number[] {
   const { items: mostItems, bytes: mostBytes } = feedLimits.part
   const ends: number[] = []
-  let [items, bytes] = [0, 0]
-  for (let done = 0; done < count; done++) {
-    const own = weight(count - 1 - done)
+  let [items, bytes, left] = [0, 0, gone.length]
+  const take = (own: number, done: number) => {
     if (items > 0 && (items === mostItems || bytes + own > mostBytes)) {
       ends.push(done)
       items = bytes = 0
@@ -81,5 +92,9 @@ function cut({ count, weight }: Feed): number[] {
     items++
     bytes += own
   }
-  return count > 0 ? [...ends, count] : ends
+  for (let done = 0; done <= count; done++) {
+    while (left > 0 && gone[left - 1]!.newer >= count - done) take(gone[--left]!.weight(), done)
+    if (done < count) take(weight(count - 1 - done), done)
+  }
+  return count + gone.length > 0 ? [...ends, count] : ends
 }

@@ -29,8 +29,12 @@ const most = 400
 const longest = 300
 
 /** A digest as a feed item: the editor's note, and its papers by title, in its order. */
-export function digestItem(digest: Digest, { settings, entry }: Archive, absolute: Absolute): FeedItem {
-  const entries = digest.papers.flatMap(({ id }) => entry.get(id) ?? [])
+export function digestItem(
+  digest: Digest,
+  entries: readonly Entry[],
+  { settings }: Pick<Archive, 'settings'>,
+  absolute: Absolute,
+): FeedItem {
   const fresh = entries.filter(({ appearances }) => appearances[0]?.digest === digest).length
   const note = fromMarkdown(digest.note)
   const counts = `${counted(entries.length, 'paper')}, ${fresh} new to the archive`

@@ -33,10 +33,16 @@ function isLight({ title, words, html, creators, topics }: FeedItem): boolean {
 
 /** How many bytes an item takes at most, whatever the format, below an address of at most 200 characters. */
 export function weightOf({ title, words, html, creators, topics }: FeedItem): number {
-  const names = [...creators, ...topics.flatMap(({ id, label }) => [id, label])]
   const own = escapedBytes(title) + 2 * escapedBytes(words) + escapedBytes(html)
-  return names.reduce((sum, name) => sum + 60 + escapedBytes(name), 2000 + own)
+  const named = creators.reduce((sum, name) => sum + nameWeight(name), 2000 + own)
+  return topics.reduce((sum, topic) => sum + topicWeight(topic), named)
 }
+
+/** How many bytes of an item one of its topics takes at most. */
+export const topicWeight = ({ id, label }: { id: string; label: string }): number =>
+  nameWeight(id) + nameWeight(label)
+
+const nameWeight = (name: string) => 60 + escapedBytes(name)
 
 /** The UTF-8 bytes of a text whose signs are escaped twice, as in the HTML of an RSS item. */
 function escapedBytes(text: string): number {
