@@ -2,6 +2,7 @@
 const rail = document.querySelector('[data-topic-filters]')
 const status = document.querySelector('[data-filter-status]')
 const papers = [...document.querySelectorAll<HTMLElement>('.papers > [data-paper]')]
+let chosen: string | undefined
 const buttons = new Map(
   [...(rail?.querySelectorAll('a') ?? [])].map((own) => [own.dataset.topic ?? '', asButton(own)]),
 )
@@ -14,12 +15,14 @@ if (status && buttons.size > 0) {
   document.addEventListener('keydown', (event) => {
     if (
       event.key === 'Escape' &&
+      !event.defaultPrevented &&
       !document.querySelector('dialog[open]') &&
       papers.some(({ hidden }) => hidden)
     )
       filter(undefined)
   })
   addEventListener('hashchange', fromAddress)
+  document.addEventListener('narrowed', say)
   fromAddress()
 }
 
@@ -43,14 +46,21 @@ function filter(topic: string | undefined): void {
   show(topic)
 }
 
+/** Both a topic and what the reader wants left out hide papers: each tells the other, and counts what is to be seen. */
 function show(topic: string | undefined): void {
+  chosen = topic
   for (const [own, button] of buttons) button.ariaPressed = String(own === topic)
   for (const paper of papers) paper.hidden = topic !== undefined && !topicsOf(paper).includes(topic)
-  status?.replaceChildren(...(topic === undefined ? [] : shownOf(topic)))
+  say()
+  document.dispatchEvent(new Event('filtered'))
+}
+
+function say(): void {
+  status?.replaceChildren(...(chosen === undefined ? [] : shownOf(chosen)))
 }
 
 function shownOf(topic: string): (Node | string)[] {
-  const shown = distinct(papers.filter(({ hidden }) => !hidden))
+  const shown = distinct(papers.filter((paper) => paper.checkVisibility()))
   const clear = document.createElement('button')
   clear.type = 'button'
   clear.textContent = 'Show all'

@@ -32,6 +32,22 @@ describe('an archive of half a year and four weeks', () => {
     expect(await page.locator('#topic-boats').count()).toBe(1)
   })
 
+  it('leaves out papers with a word of the reader’s in their abstracts', async () => {
+    const page = await open('/rising/')
+    const all = await page
+      .locator('[data-paper]')
+      .evaluateAll((own) => own.map((paper) => paper.dataset.paper))
+    await page.getByRole('button', { name: 'Words' }).click()
+    await page.getByLabel('Hide papers with').fill('sail')
+    await page.keyboard.press('Enter')
+    await page
+      .locator('[data-told]')
+      .getByText(`${new Set(all).size} hidden by your words`)
+      .waitFor()
+    await page.locator('#phrase-1 summary').click()
+    expect(await page.locator('[data-paper]:visible').count()).toBe(0)
+  })
+
   it('names it on the home page, and leads there', async () => {
     const page = await open('/')
     await page.click('.rising-brief a:has-text("paper boats")')

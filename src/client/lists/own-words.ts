@@ -1,6 +1,7 @@
 import { judge, type OwnWords, termsIn, wordsIn } from '../../reading/words.ts'
 import { kept } from '../kept.ts'
 import { recall } from '../remember.ts'
+import { textOf } from './abstracts.ts'
 
 /** The reader's words, as they are remembered. */
 export function ownWords(): OwnWords {
@@ -21,11 +22,6 @@ export function applyWords(papers: readonly HTMLElement[]): void {
     mark(paper, has)
   }
 }
-
-const textOf = (paper: HTMLElement) =>
-  [...paper.querySelectorAll('[data-title], [data-abstract], .excerpt')]
-    .map(({ textContent }) => textContent)
-    .join('\n')
 
 function mark(paper: HTMLElement, has: readonly string[]): void {
   paper.querySelector('.has')?.remove()

@@ -1,6 +1,7 @@
 import { paperPage, withBase } from '../../archive/permalinks.ts'
 import { base } from '../../offline/register.ts'
 import type { Facts, Saved } from '../../reading/saved.ts'
+import { fetchPage } from '../fetch-page.ts'
 import { factsIn } from '../page-facts.ts'
 
 /** What a page tells of one of its papers, to be saved now: that of its own page, or an item of a list. */
@@ -17,18 +18,6 @@ export async function lookUp(id: string, hops = 1): Promise<Saved | 'unknown' | 
   const now = /\/papers\/([a-z0-9-]{1,80})\/$/.exec(refresh(page))?.[1]
   if (now && hops > 0) return lookUp(now, hops - 1)
   return paperIn(page) ?? 'unknown'
-}
-
-/** A page of this site as a document without scripts: the browser reads it, as no text of a page may become a document otherwise. */
-function fetchPage(path: string): Promise<{ status: number; page: Document | null }> {
-  const request = new XMLHttpRequest()
-  request.open('GET', path)
-  request.responseType = 'document'
-  return new Promise((resolve) => {
-    request.onloadend = () =>
-      resolve({ status: request.status, page: request.status === 200 ? request.responseXML : null })
-    request.send()
-  })
 }
 
 function paperIn(page: Document): Saved | undefined {
