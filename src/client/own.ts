@@ -13,11 +13,16 @@ export const setRead = (id: string, isRead: boolean): Unkept | undefined =>
 export const savedIds = (): Set<string> =>
   new Set(Array.from((recall(kept.saved) ?? '').matchAll(/"id":"([a-z0-9-]+)"/g), ([, id]) => id!))
 
-/** Do something whenever this tab or another has changed what is kept. */
+/** Do something whenever this tab or another has changed what is kept, or may have while the page was away. */
 export function whenChanged(act: () => void): void {
   document.addEventListener(change, act)
   addEventListener('storage', act)
+  whenBack(act)
 }
+
+/** Do something whenever the reader goes back to this page, and the browser shows it as it was left. */
+export const whenBack = (act: () => void): void =>
+  addEventListener('pageshow', (event) => event.persisted && act())
 
 /** Tell that something that is kept has changed. */
 export function changed<T>(result: T): T {

@@ -1,12 +1,18 @@
+import type { NewestDay } from './newest.ts'
+
 /** A day with a digest, and how many papers entered the archive with it. */
 export type RecentDay = [date: string, papers: number]
 
 /** So many days are told of. */
 export const recentDays = 60
 
-/** What entered the archive after a date, out of its newest days (the newest first); undefined where nothing did. */
-export function newAfter(days: readonly RecentDay[], since: string) {
-  const later = days.filter(([date, papers]) => date > since && papers > 0)
+/** What entered the archive since a day was its newest, on that day or later, out of its newest days (the newest first); undefined where nothing did. */
+export function newAfter(days: readonly RecentDay[], { date: since, keys }: NewestDay) {
+  const known = keys?.size ?? Number.POSITIVE_INFINITY
+  const later = days
+    .filter(([date]) => date >= since)
+    .map(([date, papers]): RecentDay => [date, date === since ? papers - known : papers])
+    .filter(([, papers]) => papers > 0)
   const first = later.at(-1)
   if (!first) return undefined
   return {

@@ -3,9 +3,9 @@
  * What is new is told by dates of digests, not by the clock of the reader, so no time zone decides it.
  */
 export interface Visit {
-  /** The newest digest, `YYYY-MM-DD`, when the visit before this one ended; empty while there was none. */
+  /** The newest day of the archive when the visit before this one ended, as `writeNewest` tells it; empty while there was none. */
   since: string
-  /** The newest digest that this visit knows of; empty while it knows none. */
+  /** The newest day that this visit knows of; empty while it knows none. */
   seen: string
   /** The last sign of the reader, in milliseconds since 1970. */
   at: number
@@ -20,17 +20,16 @@ export function visitAt(before: Visit | undefined, now: number): Visit {
 /** Whether a sign of the reader at `now` belongs to another visit. A clock that was set back counts as a pause. */
 export const isOver = ({ at }: Visit, now: number): boolean => Math.abs(now - at) > pause
 
-/** The visit after it has learned of a digest; nothing is new in the first visit, whatever it learns. */
+/** The visit after it has learned of a newest day, or more of the one it knows; nothing is new in the first visit, whatever it learns. */
 export function learn(visit: Visit, newest: string): Visit {
-  return newest > visit.seen ? { ...visit, seen: newest } : visit
+  const { seen } = visit
+  const isSameDay = newest.slice(0, 10) === seen.slice(0, 10)
+  return (isSameDay ? newest.length > seen.length : newest > seen) ? { ...visit, seen: newest } : visit
 }
-
-/** Whether what entered the archive at a date is new to a visit. */
-export const isNewTo = ({ since }: Visit, date: string): boolean => since !== '' && date > since
 
 /** The visit that a text holds; undefined where it holds none. */
 export function readVisit(text: string | undefined): Visit | undefined {
-  const found = /^(\d{4}-\d\d-\d\d)? (\d{4}-\d\d-\d\d)? (\d{1,16})$/.exec(text ?? '')
+  const found = /^(\d{4}-\d\d-\d\d(?::\w*)?)? (\d{4}-\d\d-\d\d(?::\w*)?)? (\d{1,16})$/.exec(text ?? '')
   if (!found) return undefined
   const [, since = '', seen = '', at = ''] = found
   return { since, seen, at: Number(at) }

@@ -1,10 +1,11 @@
 import { formatLong } from '../../archive/date.ts'
 import { datePage, withBase } from '../../archive/permalinks.ts'
 import { base } from '../../offline/register.ts'
+import type { NewestDay } from '../../reading/newest.ts'
 import { newAfter, type RecentDay, readRecent } from '../../reading/recent.ts'
 
-/** A link to the first day that is new, where more is new in the archive than the papers that a page shows. */
-export async function laterLink(since: string, shown: number): Promise<HTMLAnchorElement | undefined> {
+/** A link to the first day that has something new since a day was the newest, where more is new in the archive than the papers that a page shows. */
+export async function laterLink(since: NewestDay, shown: number): Promise<HTMLAnchorElement | undefined> {
   const all = newAfter(await recent(), since)
   if (!all || all.papers <= shown) return undefined
   const from = all.days > 1 ? `, from ${formatLong(all.first).replace(/ \d{4}$/, '')}` : ''

@@ -1,6 +1,7 @@
-import { isNewTo } from '../../reading/visit.ts'
+import { isNewAfter, readNewest } from '../../reading/newest.ts'
 import { button } from '../button.ts'
 import { kept } from '../kept.ts'
+import { whenBack } from '../own.ts'
 import { recall } from '../remember.ts'
 import { learned, visit } from '../visits.ts'
 import { showActs } from './acts.ts'
@@ -21,10 +22,12 @@ function startTools(tools: HTMLElement): void {
   read.ariaPressed = 'false'
   tools.append(words, read)
   const isNarrowed = () => recall(kept.words) !== undefined || recall(kept.hideRead) !== undefined
+  const shows = () => tools.querySelector('[data-on], [aria-pressed=true]') !== null
   const narrow = async () => {
-    if (isNarrowed()) (await load()).narrow(tools)
+    if (isNarrowed() || shows()) await (await load()).narrow(tools)
   }
   void narrow()
+  whenBack(narrow)
   const results = document.querySelector<HTMLElement>('#results')
   if (results) startResults(tools, results, narrow)
 }
@@ -41,14 +44,17 @@ function startResults(tools: HTMLElement, results: HTMLElement, narrow: () => vo
 }
 
 async function showNew(): Promise<void> {
-  for (const paper of papers) learned(dayOf(paper))
-  const fresh = papers.filter((paper) => !('seen' in paper.dataset) && isNewTo(visit, dayOf(paper)))
-  if (!fresh[0]) return
+  learned(papers.map(dayOf).sort().at(-1) ?? '')
+  const since = readNewest(visit.since)
+  const fresh = papers.filter(
+    (paper) => !('seen' in paper.dataset) && isNewAfter(since, dayOf(paper), paper.dataset.paper ?? ''),
+  )
   for (const paper of fresh) mark(paper)
   const count = new Set(fresh.map(({ dataset }) => dataset.paper)).size
-  const isNewest = tools && 'recent' in tools.dataset
-  const later = isNewest && (await (await import('./later.ts')).laterLink(visit.since, count))
-  const way = later || jump(count, fresh[0])
+  const asks = since.date && tools && 'recent' in tools.dataset
+  const later = asks && (await (await import('./later.ts')).laterLink(since, count))
+  const way = later || (fresh[0] && jump(count, fresh))
+  if (!way) return
   way.className = 'fresh'
   tools?.append(way)
 }
@@ -69,8 +75,10 @@ function dayOf(paper: HTMLElement): string {
   return dataset.date ?? link?.pathname.slice(-11, -1) ?? ''
 }
 
-function jump(count: number, first: HTMLElement): HTMLElement {
+function jump(count: number, fresh: readonly HTMLElement[]): HTMLElement {
   return button(`${count} new to you`, () => {
+    const first = fresh.find((paper) => paper.checkVisibility()) ?? fresh[0]!
+    first.closest('details')?.toggleAttribute('open', true)
     first.scrollIntoView({ block: 'start' })
     first.querySelector<HTMLElement>('a[data-title]')?.focus({ preventScroll: true })
   })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { writeNewest } from '../../../src/reading/newest.ts'
 import {
   before,
   button,
@@ -42,6 +43,17 @@ describe('read papers', () => {
     await page.locator('[data-told]').getByRole('button', { name: 'Show' }).click()
     expect(await item(page, first.id).isVisible()).toBe(true)
   })
+
+  it('are known to a list that the reader goes back to', async () => {
+    const page = await open(path)
+    await page.getByRole('button', { name: 'Hide read' }).click()
+    await page.locator('[data-tools] [aria-pressed=true]').waitFor()
+    await store(page, 'read:/', first.id)
+    await store(page, 'saved:/', JSON.stringify({ version: 1, papers: [{ id: second.id }] }))
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await item(page, first.id).waitFor({ state: 'hidden' })
+    await button(page, second.id, 'Saved:').waitFor()
+  })
 })
 
 describe('new since the last visit', () => {
@@ -70,6 +82,21 @@ describe('new since the last visit', () => {
     expect(focused).toBe(fresh[0])
     await to(page, '/')
     await page.getByText(`${fresh.length} new to you`).waitFor()
+  })
+
+  it('is what was added to a day that the visit before knew', async () => {
+    const page = await open('/about/')
+    const ids = newest.fresh.map(({ paper }) => paper.id)
+    const [added, known] = [ids.slice(-2), ids.slice(0, -2)]
+    const hourAgo = Date.now() - 3_600_000
+    await store(page, 'visit:/', `${before.date} ${writeNewest(newest.date, known)} ${hourAgo}`)
+    await to(page, '/')
+    await page.getByRole('link', { name: '2 new to you' }).click()
+    expect(new URL(page.url()).pathname).toBe(path)
+    await page.getByRole('button', { name: '2 new to you' }).waitFor()
+    for (const id of added) expect(await item(page, id).locator('.acts b').count()).toBe(1)
+    expect(await marked(page)).toBe(2)
+    await expect.poll(() => stored(page, 'visit:/')).toContain(writeNewest(newest.date, ids))
   })
 
   it('is over with the visit', async () => {
