@@ -14,7 +14,7 @@ The releases that are kept beside a built site. A release is named by its number
 
   list             all of them, oldest first (what is done without a word)
   compare A B      what B has, lacks and has otherwise than A, file by file
-  rollback [NAME]  lets --out lead to that release again, or to the one before the present one
+  rollback [NAME]  lets --out lead to that release again, or to the one that stood there before the present one
 
   --out DIR        the built site (dist)
   --json           print one JSON object

@@ -13,11 +13,14 @@ export function chosen(releases: readonly Release[], word: string): Release {
   return release
 }
 
-/** The release before the present one. Throws where there is none. */
+/** The release that the present one took the place of. Throws where there is none, or it is not kept any more. */
 export function earlier(releases: readonly Release[]): Release {
-  const release = releases[releases.findIndex(({ isLive }) => isLive) - 1]
-  if (!release) throw new UsageError('There is no release before the present one')
-  return release
+  const live = releases.findIndex(({ isLive }) => isLive)
+  const after = releases[live]?.after
+  const release = after === undefined ? releases[live - 1] : releases.find(({ name }) => name === after)
+  if (release) return release
+  if (after === undefined) throw new UsageError('There is no release before the present one')
+  throw new UsageError(`${after}, the release before the present one, is not kept any more: name another`)
 }
 
 const namesOf = (releases: readonly Release[]) => releases.map(({ name }) => name).join(', ')

@@ -15,7 +15,7 @@ export function clean(place: Place): string | undefined {
   if (kindOf(at('link')) === 'folder') renameSync(at('link'), at('taken'))
   const kept = kindOf(at('taken')) ? giveBack(at('taken'), place) : undefined
   removeUnpublished(at('link'), place)
-  for (const name of ['link', 'back'] as const) rmSync(at(name), { force: true })
+  for (const name of ['link', 'back', 'returns'] as const) rmSync(at(name), { force: true })
   for (const name of halves(place)) remove(join(place.folder, name))
   return kept
 }

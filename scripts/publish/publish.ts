@@ -8,6 +8,7 @@ import { clean, removeReleases } from './clean.ts'
 import { withLock } from './lock.ts'
 import { existing, kindOf, type Place, placeOf, prepare } from './place.ts'
 import { nameOf, type Release, releaseFileOf, releasesOf } from './releases.ts'
+import { noteReturn } from './returns.ts'
 import { shareUnchanged } from './share.ts'
 import { aim, lead, leftovers, sync } from './switch.ts'
 
@@ -96,11 +97,21 @@ function accept(next: string, place: Place, keep: number, inspect: (folder: stri
   inspect(next)
   sync(join(next, releaseJson))
   sync(next)
-  const release = join(place.folder, nameOf(nextNumber(place), next))
+  const name = nameOf(nextNumber(place), next)
+  noteIfReturned(place, name)
+  const release = join(place.folder, name)
   const link = aim(place, release, 'link')
   renameSync(next, release)
   lead(link, place)
   return before.slice(keep - 1)
+}
+
+/** Going back goes to what stood there before, which is not the newest release where somebody has gone back to an older one. */
+function noteIfReturned(place: Place, name: string): void {
+  const releases = releasesOf(place)
+  const live = releases.find(({ isLive }) => isLive)
+  if (live && live !== releases.at(-1))
+    noteReturn(place.folder, name, live.name, new Set(releases.map((release) => release.name)))
 }
 
 /** The number after the highest; one more is left for a folder that stands at --out and becomes a release. */

@@ -5,6 +5,7 @@ import type { Release as ReleaseFile } from '../../src/archive/data/schemas.ts'
 import { releaseJson } from '../../src/archive/permalinks.ts'
 import { isSystemError } from './attempt.ts'
 import { kindOf, type Place } from './place.ts'
+import { returnsIn } from './returns.ts'
 
 /** One complete built site, kept in the folder of releases. */
 export interface Release {
@@ -15,17 +16,22 @@ export interface Release {
   folder: string
   /** Whether --out leads to it. */
   isLive: boolean
+  /** The name of the release that it took the place of, where that was not the newest: somebody had gone back. */
+  after?: string
 }
 
 /** The releases of a place, oldest first. */
 export function releasesOf(place: Place): Release[] {
   const live = liveFolder(place)
   const names = kindOf(place.folder) === 'folder' ? readdirSync(place.folder) : []
+  const returns = returnsIn(place.folder)
   return names
     .flatMap((name) => {
       const number = numberOf(name)
       const folder = join(place.folder, name)
-      return number === undefined ? [] : [{ name, number, folder, isLive: folder === live }]
+      const after = returns.get(name)
+      const release = { name, folder, isLive: folder === live, ...(after !== undefined && { after }) }
+      return number === undefined ? [] : [{ ...release, number }]
     })
     .toSorted((a, b) => a.number - b.number)
 }

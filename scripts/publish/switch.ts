@@ -14,6 +14,8 @@ export const leftovers = {
   back: 'back',
   /** A folder that stood at --out. */
   taken: 'taken',
+  /** The list of releases that were published after somebody had gone back, while it is written. */
+  returns: 'returns.next',
   /** A release that is being removed. */
   gone: 'gone',
 } as const

@@ -65,7 +65,7 @@ it.skipIf(startByPs(process.pid) === undefined)(
   'tells when a program began in the same words, whatever the language and the time zone of who asks',
   () => {
     const told = startByPs(process.pid)
-    onTestFinished(() => vi.unstubAllEnvs())
+    onTestFinished(() => void vi.unstubAllEnvs())
     for (const [name, value] of Object.entries({ TZ: 'Asia/Kathmandu', LC_ALL: 'de_DE.UTF-8' }))
       vi.stubEnv(name, value)
     expect(startByPs(process.pid)).toBe(told)

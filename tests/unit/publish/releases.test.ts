@@ -63,6 +63,22 @@ it('numbers on after going back, and keeps the release that was live', async () 
   expect(all().map(({ number }) => number)).toEqual([1, 3, 4])
 })
 
+it('goes back to what stood there before, not to a release that was left by going back', async () => {
+  await back()
+  for (const mark of ['four', 'five']) await publishMark(out, mark, { keep: 9 })
+  for (const mark of ['four', 'two', 'one']) {
+    await back()
+    expect(wholeMark(out)).toBe(mark)
+  }
+})
+
+it('says where what stood there before is not kept any more', async () => {
+  await back('1')
+  for (const mark of ['four', 'five']) await publishMark(out, mark)
+  await back('4')
+  await expect(back()).rejects.toThrow(/^1-[0-9a-f]{16}, the release before the present one, is not kept/)
+})
+
 it.each([
   ['has other bytes', (file: string) => writeFileSync(file, 'B')],
   ['is absent', (file: string) => rmSync(file)],
