@@ -7,8 +7,9 @@ const help = `
 npm run verify -- [--out DIR] [--content DIR] [--json]
 
 Checks a built site against its release.json and its content, and names every fault: a file that is not as
-it was built, is absent or was added; a link that leads nowhere; a paper of the content that has no page or
-is not in the search index, the feeds or papers.jsonl, and the other way round. Exits 0, or 1 with faults.
+it was built, is absent or was added; a link of a page, a feed or data that leads nowhere; a paper of the
+content that has no page or is not in the search index, the feeds or papers.jsonl, and the other way round.
+Exits 0, or 1 with faults.
 
   --out DIR      the built site (dist)
   --content DIR  the content that it was built from (content)
