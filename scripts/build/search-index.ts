@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '../../src/archive/archive.ts'
+import { placesOf } from '../../src/archive/gaps.ts'
 import { pagefindFolder, partFolder, partsFile } from '../../src/search/pagefind-folder.ts'
 import { indexFolder } from '../../src/search/word-index.ts'
 import { writeCompanion } from './search/companion.ts'
@@ -33,7 +34,7 @@ export async function writeSearchIndex(
   for (const old of [pagefind, own]) rmSync(old, { recursive: true, force: true })
   mkdirSync(pagefind, { recursive: true })
   const records = recordedPapers(archive)
-  const parts = cut(records, inPart)
+  const parts = cut(records, inPart, placesOf(archive))
   const memo = openMemo(memoFolder)
   const { language } = archive.settings
   const { indexes, places } = await makeParts({
@@ -44,7 +45,7 @@ export async function writeSearchIndex(
     memo,
     memoKey,
   })
-  const folders = parts.slice(1).map((_, at) => partFolder(at + 1))
+  const folders = parts.flatMap(({ length }, at) => (at > 0 && length > 0 ? [partFolder(at)] : []))
   writeFileSync(join(pagefind, partsFile), `${JSON.stringify(folders)}\n`)
   writeCompanion({ records, topics: archive.topics, inPart, parts: indexes, places }, own)
   memo.tidy()
@@ -53,8 +54,8 @@ export async function writeSearchIndex(
 /** The last part alone is made anew where papers are added: it takes some seconds at most. */
 const papersInPart = 4000
 
-/** Parts of a size, the last of what is left; one at least. */
-const cut = <T>(list: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.max(1, Math.ceil(list.length / size)) }, (_, at) =>
+/** Parts of a size, the last of what is left; as many as so many places need, and one at least: where papers are gone, the last may be empty. */
+const cut = <T>(list: readonly T[], size: number, places: number): T[][] =>
+  Array.from({ length: Math.max(1, Math.ceil(places / size)) }, (_, at) =>
     list.slice(at * size, (at + 1) * size),
   )

@@ -1,4 +1,5 @@
-import type { Entry } from './archive.ts'
+import type { Archive, Entry } from './archive.ts'
+import { newestFirst } from './newest-first.ts'
 
 /** Where a paper is gone from a list: how many of the list are newer, and the paper. */
 export interface Gap {
@@ -22,3 +23,7 @@ export function gapsIn(
   }
   return gaps
 }
+
+/** How many places the list of all papers has: it never gets fewer, whatever is withdrawn or moves. */
+export const placesOf = ({ entries, gone }: Pick<Archive, 'entries' | 'gone'>): number =>
+  entries.length + gapsIn(entries, gone, newestFirst).length

@@ -58,10 +58,10 @@ export interface NamesFile {
   names: Name[]
 }
 
-/** The names of the papers, in files of `tileSize`. */
-export function namesOf({ papers }: PaperMap): Name[][] {
+/** The names of the papers, in files of `tileSize`; as many files as an archive of so many places needs. */
+export function namesOf({ papers }: PaperMap, places = papers.length): Name[][] {
   const names = papers.map(({ entry: { paper, added } }): Name => [paper.id, plain(paper.title), added])
-  const files = Array.from({ length: Math.ceil(names.length / tileSize) }, (_, at) => at * tileSize)
+  const files = Array.from({ length: Math.ceil(places / tileSize) }, (_, at) => at * tileSize)
   return files.map((from) => names.slice(from, from + tileSize))
 }
 

@@ -1,13 +1,15 @@
 import type { APIContext } from 'astro'
+import { placesOf } from '../../archive/gaps.ts'
 import { type NamesFile, namesOf } from '../../archive/map/map.ts'
 import { isFirstPart } from '../../site/due.ts'
+import { getArchive } from '../../site/entries.ts'
 import { getMap } from '../../site/map.ts'
 import { jsonResponse } from '../../site/response.ts'
 
 export async function getStaticPaths() {
   if (!isFirstPart) return []
-  const map = await getMap()
-  const files = namesOf(map).map((names): NamesFile => ({ sum: map.sum, names }))
+  const [map, archive] = await Promise.all([getMap(), getArchive()])
+  const files = namesOf(map, placesOf(archive)).map((names): NamesFile => ({ sum: map.sum, names }))
   return files.map((file, at) => ({ params: { names: String(at) }, props: { file } }))
 }
 

@@ -55,6 +55,20 @@ describe('an index in parts', () => {
       'pagefind-entry.json',
     ])
   })
+
+  it('has as many parts when papers are withdrawn, names those that are not empty, and finds all papers', async () => {
+    const withdrawn = papers.slice(0, 11).with(2, { ...papers[2]!, withdrawn: 'An error.' })
+    const site = temporaryFolder()
+    await writeSearchIndex(toyArchive(withdrawn), site, { inPart })
+    expect(JSON.parse(readFileSync(join(site, 'pagefind/parts.json'), 'utf8'))).toEqual(['2/'])
+    expect(readdirSync(join(site, 'pagefind/3'))).toContain('pagefind-entry.json')
+    expect(await searchedIds(site)).toHaveLength(10)
+    const { results } = await (await toyEngine(withdrawn, inPart)).search({
+      ...emptyQuery,
+      text: 'garden 10',
+    })
+    expect(results[0]?.id).toBe('paper-10')
+  })
 })
 
 const nine = toyArchive(papers.slice(0, 9))
@@ -66,6 +80,10 @@ const changes: [what: string, archive: Archive][] = [
   ['papers that fill a part and begin another', toyArchive(papers)],
   ['a corrected paper in an old part', toyArchive(corrected.slice(0, 9))],
   ['a withdrawn paper', toyArchive(papers.slice(0, 9).with(2, { ...papers[2]!, withdrawn: 'An error.' }))],
+  [
+    'one withdrawn that leaves a part empty',
+    toyArchive(papers.slice(0, 11).with(2, { ...papers[2]!, withdrawn: 'An error.' })),
+  ],
   ['an older digest', toyArchive([papers[12]!, papers[13]!, ...papers.slice(0, 9)])],
   ['another topic', withTopic(nine)],
   ['another language', inLanguage('de', nine)],

@@ -83,6 +83,11 @@ describe('the map', () => {
     ])
   })
 
+  it('has as many files of names as there were papers, where some are gone', () => {
+    const files = (places: number) => namesOf(makeMap(archive), places).map((names) => names.length)
+    expect([files(80), files(401)]).toEqual([[80], [80, 0]])
+  })
+
   it('is drawn with a dot for each paper', () => {
     const dots = dotPaths(makeMap(archive), () => 30).flatMap(({ d }) => d.match(/h0/g) ?? [])
     expect(dots).toHaveLength(80)
