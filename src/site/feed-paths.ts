@@ -47,16 +47,19 @@ function madeFrom({ feed, number, older, from, to }: FeedDocument, print: Prints
 /** Papers that the last build weighed need not be weighed again, unless a topic's label has changed: feeds show it. */
 function weigh(archive: Archive, print: Prints): void {
   if (!plan?.weights.has(labelsOf(archive))) return
-  for (const entry of archive.entries) {
+  for (const entry of weighed(archive)) {
     const known = plan?.weights.get(print.entry(entry))
     if (known !== undefined && !weights.has(entry)) weights.set(entry, known)
   }
 }
 
 function noteWeights(archive: Archive, print: Prints): void {
-  const own = archive.entries.map((entry) => [print.entry(entry), weights.get(entry)])
+  const own = weighed(archive).map((entry) => [print.entry(entry), weights.get(entry)])
   keepNote('weights', Object.fromEntries([...own, [labelsOf(archive), 0]]))
 }
+
+/** What stands in feeds, and what is gone from them and counts where they are cut. */
+const weighed = ({ entries, gone }: Archive) => [...entries, ...gone]
 
 /** The key that stands for the labels of all topics among those of papers. */
 const labelsOf = ({ topics }: Archive) => `labels ${printOf(topics.map(({ id, label }) => [id, label]))}`
