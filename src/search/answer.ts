@@ -6,6 +6,8 @@ export interface Result {
   id: string
   title: Segment[]
   excerpt: Segment[]
+  /** In plain words. */
+  abstract: string
   authors: string[]
   /** The dates of the digests that list it, oldest first. */
   digests: string[]

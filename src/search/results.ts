@@ -21,6 +21,7 @@ export function resultsOf(
         id,
         title: marked(title, marks),
         excerpt: excerpt(abstract, marks),
+        abstract,
         authors,
         digests,
         topics: core.topics(paper).flatMap((number) => core.header.topics[number] ?? []),

@@ -6,10 +6,10 @@ const abstracts = new Map<string, string>()
 const unfetched = new Set<string>()
 const asked = new Map<string, Promise<void>>()
 
-/** What a page tells of a paper in words: its title, and its abstract or an excerpt of it, fetched or not. */
+/** The title and the abstract of a paper: as the page shows them, or has them behind an excerpt, or as they were fetched. */
 export const textOf = (paper: HTMLElement): string =>
-  [...paper.querySelectorAll('[data-title], [data-abstract], .excerpt')]
-    .map(({ textContent }) => textContent)
+  [...paper.querySelectorAll<HTMLElement>('[data-title], [data-abstract], .excerpt')]
+    .map(({ dataset, textContent }) => dataset.text ?? textContent)
     .concat(abstracts.get(paper.dataset.paper ?? '') ?? [])
     .join('\n')
 

@@ -67,6 +67,7 @@ let merged: Promise<void> | undefined
 
 function resultOf({ raw_url, content, meta }: Fragment, score: number, query: string): Result {
   const marks = { words: new Map(wordList(query).map((word) => [word, 1])), sequences: [] }
-  const { title, abstract, ...paper } = asText({ url: raw_url, content, meta })
-  return { ...paper, title: marked(title, marks), excerpt: excerpt(abstract, marks), topics: [], score }
+  const paper = asText({ url: raw_url, content, meta })
+  const shown = { title: marked(paper.title, marks), excerpt: excerpt(paper.abstract, marks) }
+  return { ...paper, ...shown, topics: [], score }
 }

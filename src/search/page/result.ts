@@ -16,7 +16,8 @@ export function resultItem(result: Result, position: number, { base }: Asking): 
     ...result.topics.map((topic) => topicLink(topic, base)),
     ...dates(result, base),
   )
-  const text = element('p', { class: 'excerpt', dir: 'auto' }, ...segments(result.excerpt))
+  const all = { class: 'excerpt', dir: 'auto', 'data-text': result.abstract }
+  const text = element('p', all, ...segments(result.excerpt))
   return element(
     'li',
     { 'data-paper': result.id },

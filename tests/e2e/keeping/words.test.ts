@@ -95,6 +95,15 @@ describe('own words where titles stand alone', () => {
     expect(await page.locator('.titles > [data-paper]:visible').count()).toBe(entries.length - hidden)
   })
 
+  it('look into the abstracts of what a search finds', async () => {
+    const page = await open('/about/')
+    await store(page, 'words', JSON.stringify({ hidden: within }))
+    await to(page, `/search/?q=${encodeURIComponent(plain(first.title))}`)
+    await item(page, first.id).waitFor({ state: 'attached' })
+    await page.locator('[data-told]').getByText('hidden by your words').waitFor()
+    expect(await item(page, first.id).isVisible()).toBe(false)
+  })
+
   it('say where the abstracts could not be fetched, and fetch them the next time', async () => {
     const page = await open('/about/', { serviceWorkers: 'block' })
     await store(page, 'words', JSON.stringify({ marked: within }))
