@@ -17,7 +17,7 @@ export function feedIds(site: string, head: string, address: Address): { ids: Se
     const { items, older } = readFeed(path, readFileSync(join(site, path), 'utf8'))
     for (const id of items) {
       if (ids.has(id)) faults.push(fault(path, `has the item ${id} again.`))
-      ids.add(id)
+      else ids.add(Buffer.from(id).toString()) // a piece of a text would keep all of it in memory
     }
     path = older === undefined ? undefined : within(older, head, address)?.path
   }

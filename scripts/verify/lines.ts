@@ -1,10 +1,16 @@
 import { createReadStream } from 'node:fs'
 
-/** The ids of the objects in a file of JSON, one a line; of a line that cannot be read, the line. */
-export async function idsInLines(file: string): Promise<string[]> {
-  const ids: string[] = []
-  for await (const line of linesIn(file)) if (line) ids.push(idOf(line))
-  return ids
+/** What papers.jsonl says of a paper: its id, and the topics that it is sorted into. */
+export interface ListedPaper {
+  id: string
+  topics: string[]
+}
+
+/** The papers in a file of JSON, one a line; of a line that cannot be read, the line as an id. */
+export async function papersInLines(file: string): Promise<ListedPaper[]> {
+  const papers: ListedPaper[] = []
+  for await (const line of linesIn(file)) if (line) papers.push(paperOf(line))
+  return papers
 }
 
 /** The lines of a file, cut at `\n` alone: readline would cut where U+2028 stands in a text, too. */
@@ -21,10 +27,11 @@ export async function* linesIn(file: string): AsyncGenerator<string> {
   yield rest
 }
 
-function idOf(line: string): string {
+function paperOf(line: string): ListedPaper {
   try {
-    return String((JSON.parse(line) as { id?: unknown }).id)
+    const { id, topics } = JSON.parse(line) as { id?: unknown; topics?: unknown }
+    return { id: String(id), topics: Array.isArray(topics) ? topics.map(String) : [] }
   } catch {
-    return line.slice(0, 80)
+    return { id: line.slice(0, 80), topics: [] }
   }
 }

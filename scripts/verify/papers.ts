@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 import type { Content } from '../../src/archive/archive.ts'
 import { movesOf } from '../../src/archive/moved.ts'
-import { paperPage, papersJsonl, paperTag, searchPage } from '../../src/archive/permalinks.ts'
+import { paperPage, papersJsonl, searchPage } from '../../src/archive/permalinks.ts'
 import { withdrawnOf } from '../../src/archive/withdrawn.ts'
 import type { Address } from './address.ts'
+import { differ } from './differ.ts'
 import { type Fault, fault } from './fault.ts'
-import { feedIds } from './feeds.ts'
-import { idsInLines } from './lines.ts'
+import { papersInLines } from './lines.ts'
+import { listFeedFaults, paperFeedFaults } from './list-feeds.ts'
 import { searchedIds } from './search.ts'
 
-/** Every paper that is in the content and not on the site (its page, the search index, papers.jsonl, the feeds with their archives), and the other way round. */
+/** Every paper that is in the content and not on the site (its page, the search index, papers.jsonl, the feeds with their archives), and the other way round; and of the feeds of digests, weeks and topics what they lack or have besides. */
 export async function paperFaults(
   site: string,
   paths: ReadonlySet<string>,
@@ -17,12 +18,13 @@ export async function paperFaults(
   address: Address,
 ): Promise<Fault[]> {
   const { papers, pages } = expected(content)
-  const tags = new Set([...papers].map((id) => paperTag(content.settings.tag, id)))
+  const listed = await orError(() => papersInLines(join(site, papersJsonl)))
   return [
-    ...differ(papersJsonl, papers, await listed(site, papersJsonl)),
-    ...differ(searchPage, papers, await found(site)),
+    ...listFaults(papersJsonl, papers, listed instanceof Error ? listed : listed.map(({ id }) => id)),
+    ...listFaults(searchPage, papers, await orError(() => searchedIds(site))),
     ...pageFaults(pages, paths),
-    ...['/atom.xml', '/rss.xml', '/feed.json'].flatMap((head) => feedFaults(site, head, tags, address)),
+    ...paperFeedFaults(site, papers, content.settings.tag, address),
+    ...(listed instanceof Error ? [] : listFeedFaults(site, content, listed, address)),
   ]
 }
 
@@ -52,27 +54,8 @@ function pageFaults(ids: ReadonlySet<string>, paths: ReadonlySet<string>): Fault
   ]
 }
 
-function feedFaults(site: string, head: string, tags: ReadonlySet<string>, address: Address): Fault[] {
-  const { ids, faults } = feedIds(site, head, address)
-  return [...faults, ...differ(head, tags, [...ids])]
-}
-
-/** What one of two lists has and the other has not, and what it has twice. */
-function differ(path: string, expected: ReadonlySet<string>, found: readonly string[] | Error): Fault[] {
-  if (found instanceof Error) return [fault(path, `cannot be read: ${found.message}`)]
-  const own = new Set<string>()
-  const twice = found.filter((id) => own.has(id) || !own.add(id))
-  return [
-    ...[...expected].filter((id) => !own.has(id)).map((id) => fault(path, `lacks the paper ${id}.`)),
-    ...[...own]
-      .filter((id) => !expected.has(id))
-      .map((id) => fault(path, `has ${id}, which is not in the content.`)),
-    ...twice.map((id) => fault(path, `has the paper ${id} twice.`)),
-  ]
-}
-
-const listed = (site: string, path: string) => orError(() => idsInLines(join(site, path)))
-const found = (site: string) => orError(() => searchedIds(site))
+const listFaults = (path: string, expected: ReadonlySet<string>, found: readonly string[] | Error) =>
+  found instanceof Error ? [fault(path, `cannot be read: ${found.message}`)] : differ(path, expected, found)
 
 async function orError<T>(read: () => Promise<T>): Promise<T | Error> {
   try {

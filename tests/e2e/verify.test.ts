@@ -26,6 +26,7 @@ const edit = (path: string, from: string | RegExp, to: string) => {
 const found = async (folder = content) =>
   (await verify(site, folder)).faults.map(({ path, reason }) => `${path}: ${reason}`)
 const linesOf = (path: string) => read(path).split(/(?<=\n)/)
+const item = /<item>.*?<\/item>/s
 const { entries } = makeArchive(scan(content).content)
 const newest = entries[0]!.paper.id
 const paper = 'a-comparative-study-on-reasoning-patterns-of-openais-o1-model'
@@ -111,6 +112,22 @@ describe('with checksums that fit', () => {
       'a style sheet that is not there',
       () => edit('/about/index.html', /href="\/_astro\/[^"]*\.css"/, 'href="/_astro/gone.css"'),
       '/about/: has a link to /_astro/gone.css, which is not there.',
+    ],
+    [
+      'an address of no feed in feeds.opml',
+      () => edit('/feeds.opml', '/digests/atom.xml', '/digests/gone.xml'),
+      '/feeds.opml: has a link to /digests/gone.xml, which is not there.',
+    ],
+    [
+      'a feed without a digest',
+      () => edit('/digests/rss.xml', item, ''),
+      '/digests/rss.xml: lacks the digest tag:',
+    ],
+    ['a feed without a week', () => edit('/weeks/rss.xml', item, ''), '/weeks/rss.xml: lacks the week tag:'],
+    [
+      'a feed of a topic without one of its papers',
+      () => edit('/topics/language-models/rss.xml', item, ''),
+      '/topics/language-models/rss.xml: lacks the paper tag:',
     ],
     [
       'a paper without a page',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { idsInLines } from '../../../scripts/verify/lines.ts'
+import { papersInLines } from '../../../scripts/verify/lines.ts'
 import { temporaryFolder } from '../../support/folders.ts'
 
 it.each([
@@ -14,5 +14,14 @@ it.each([
 ])('reads the ids of objects: %s', async (_, text, ids) => {
   const file = join(temporaryFolder(), 'papers.jsonl')
   writeFileSync(file, text)
-  expect(await idsInLines(file)).toEqual(ids)
+  expect((await papersInLines(file)).map(({ id }) => id)).toEqual(ids)
+})
+
+it('reads the topics of papers', async () => {
+  const file = join(temporaryFolder(), 'papers.jsonl')
+  writeFileSync(file, '{"id":"a","topics":["agents","vision"]}\n{"id":"b","topics":{}}\n')
+  expect(await papersInLines(file)).toEqual([
+    { id: 'a', topics: ['agents', 'vision'] },
+    { id: 'b', topics: [] },
+  ])
 })
