@@ -156,4 +156,18 @@ describe('a site that is to be published', () => {
     await publishMark(out, 'two', { inspect: (folder) => refuseUnfit(folder, { name: 'A host' }) })
     expect(wholeMark(out)).toBe('two')
   })
+
+  it.each(['{', '{"gilet":[]}'])(
+    'is asked about also where its carried.json is damaged: %s',
+    async (text) => {
+      const out = join(temporaryFolder(), 'dist')
+      for (const mark of ['one', 'two']) await publishMark(out, mark)
+      writeFileSync(join(out, 'carried.json'), text)
+      const inspect = (folder: string) => refuseUnfit(folder, { ...tiny, files: 99 })
+      expect(await publishMark(out, 'two', { inspect })).toBe(true)
+      await expect(
+        publishMark(out, 'two', { inspect: (folder) => refuseUnfit(folder, tiny) }),
+      ).rejects.toThrow('The site has 9 files')
+    },
+  )
 })
