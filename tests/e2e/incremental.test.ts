@@ -111,6 +111,11 @@ describe('a build that takes over what the last one made', () => {
     expect(checksumOf(await build(content, out))).toBe(await afresh(content))
   })
 
+  it('names on its list of digests the years without one', () => {
+    const headings = readFileSync(join(out, 'digests/index.html'), 'utf8').match(/(?<=<h2 [^>]*>)[^<]+/g)
+    expect(headings).toContain('2026–2030')
+  })
+
   it('gives them from parts, too, whatever program made which', { timeout: 240_000 }, async () => {
     const parts = join(temporaryFolder(), 'parts')
     for (const number of [1, 2])
