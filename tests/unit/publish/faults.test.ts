@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { earlier } from '../../../scripts/publish/choose.ts'
+import { placeOf } from '../../../scripts/publish/place.ts'
+import { rollBack } from '../../../scripts/publish/rollback.ts'
 import { temporaryFolder } from '../../support/folders.ts'
 import { runPublish } from '../../support/publishing/run.ts'
 import { makeMarked, publishMark } from '../../support/publishing/stand-in.ts'
@@ -11,8 +14,9 @@ import { times } from '../../support/times.ts'
 /** What there is at --out before. */
 const before = {
   nothing: async () => {},
-  'an older release': async (out: string) => {
-    await publishMark(out, 'old')
+  'an older release that somebody has gone back to': async (out: string) => {
+    for (const mark of ['old', 'left']) await publishMark(out, mark)
+    await rollBack(placeOf(out), earlier, () => {})
   },
   'the plain folder of an older site': async (out: string) => {
     mkdirSync(out)
@@ -21,7 +25,7 @@ const before = {
 }
 const cases = Object.entries(before)
 const long = { timeout: 1_800_000 }
-const releases = /^(\d+-[0-9a-f]{16})$/
+const releases = /^(\d+-[0-9a-f]{16}|returns)$/
 
 describe.each(cases)('publishing over %s', long, (what, prepare) => {
   const old = what === 'nothing' ? undefined : 'old'
