@@ -215,9 +215,9 @@ function harmless(text: string): string {
   return text.replace(ends, (sign) => (hasAddress ? ' ' : (signs[sign] ?? sign)))
 }
 
-/** A month and a week list titles in an order that follows their letters: there the same elements stand in another order. */
+/** A month and a week list titles in an order that follows their letters, the map in one that follows what their topics say: there the same elements stand in another order. */
 const comparable = (path: string, html: string) =>
-  /^\/(?:digests\/\d{4}\/\d\d|weeks\/[\dW-]+)\/$/.test(path) ? pageShape(html).sort() : pageShape(html)
+  /^\/(?:digests\/\d{4}\/\d\d|weeks\/[\dW-]+|map)\/$/.test(path) ? pageShape(html).sort() : pageShape(html)
 
 /** Of the papers' own pages, which are alike, `npm test` opens one in four. */
 const isToBeOpened = ({ path }: { path: string }) => {
