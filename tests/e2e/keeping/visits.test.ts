@@ -86,6 +86,7 @@ describe('new since the last visit', () => {
 
   it('is what was added to a day that the visit before knew', async () => {
     const page = await open('/about/')
+    await expect.poll(() => stored(page, 'visit:/')).toContain(newest.date)
     const ids = newest.fresh.map(({ paper }) => paper.id)
     const [added, known] = [ids.slice(-2), ids.slice(0, -2)]
     const hourAgo = Date.now() - 3_600_000
