@@ -6,7 +6,8 @@ import { scan } from '../../scripts/content/scan.ts'
 import { tarTexts } from '../support/data.ts'
 
 const command = join(import.meta.dirname, '../../scripts/ingest.ts')
-const peer = join(import.meta.dirname, 'ingest/plain-loop.ts')
+/** A program that writes a folder from a pack of its files. */
+export const peer = join(import.meta.dirname, 'ingest/plain-loop.ts')
 
 /** Ingest of the days of the API into an empty folder beside a plain loop that writes the same files: one process each, its start included. */
 export async function benchIngest(): Promise<void> {
@@ -57,7 +58,7 @@ function timed(folder: string, ...words: string[]): number {
 }
 
 /** All files of a folder as one, with a list of their places in it: the quickest way to have them at hand. */
-function writePack(folder: string, pack: string): void {
+export function writePack(folder: string, pack: string): void {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
   const files = paths
     .filter((path) => statSync(path).isFile())

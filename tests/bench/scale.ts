@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { checksumOf } from '../../scripts/publish/releases.ts'
 import { dataPath, tarTexts } from '../support/data.ts'
+import { peer as plainLoop, writePack } from './ingest.ts'
 import { measureBareAstro } from './scale/bare-astro.ts'
 import { printFirstSearch } from './scale/first-search.ts'
 import { measurePeer } from './scale/peer.ts'
@@ -26,7 +27,11 @@ export async function benchScale(papers = 10_000): Promise<void> {
   const [content, out] = [join(folder, 'content'), join(folder, 'site')]
   try {
     console.log(`${papers} papers`)
-    print('ingest', await ingestAll(papers, folder, content))
+    const ingest = await ingestAll(papers, folder, content)
+    writePack(content, join(folder, 'pack'))
+    const loop = await measured(process.execPath, plainLoop, join(folder, 'pack'), join(folder, 'copy'))
+    print('peer: a loop that writes the same', loop)
+    print('ingest', ingest, loop.seconds, 'of the loop')
     const peer = await measurePeer(content, join(folder, 'peer'))
     if (peer) {
       print('peer: Hugo, two bare templates', peer.hugo)
