@@ -14,6 +14,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Modules and real data are read once for all files of a worker; no file may change what they share.
     isolate: false,
+    setupFiles: ['tests/support/seeds.ts'],
     projects: [
       {
         extends: true,

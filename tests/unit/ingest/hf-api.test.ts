@@ -111,8 +111,12 @@ describe('damage', () => {
     )
     for (const [number, [start, end]] of inside.entries()) {
       for (let at = start; at < end + 3; at++) {
-        for (const sign of ['', '"', '}', ',', '\\', '\n', '{']) {
-          const { listings, quarantined } = hfApi.read(whole.slice(0, at) + sign + whole.slice(at + 1))
+        const damages = ['', '"', '}', ',', '\\', '\n', '{', '[', ']'].flatMap((sign) => [
+          whole.slice(0, at) + sign + whole.slice(at + 1),
+          whole.slice(0, at) + sign + whole.slice(at),
+        ])
+        for (const damaged of damages) {
+          const { listings, quarantined } = hfApi.read(damaged)
           const kept = all.filter((text) => texts({ listings }).includes(text))
           expect(kept.length).toBeGreaterThanOrEqual(at < end ? all.length - 1 : all.length - 2)
           expect(kept.length).toBeGreaterThanOrEqual(number)

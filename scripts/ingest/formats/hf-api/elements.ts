@@ -13,12 +13,11 @@ export function* elementsOf(cursor: Cursor): Generator<Element> {
   cursor.at++
   const indent = indentBelow(cursor)
   let demanded: string | undefined
-  let more = peek(cursor) !== ']'
-  if (!more) cursor.at++
+  let more = !closesAtOnce(cursor)
   while (more) {
     peek(cursor)
     const start = cursor.at
-    const value = attempt(() => readElement(cursor, demanded))
+    const value = attempt(() => readElement(cursor, demanded, indent))
     const end = value instanceof LiteralError ? start : cursor.at
     if (!(value instanceof LiteralError)) yield { start, end, value }
     const closed = value instanceof LiteralError ? value : attempt(() => closesList(cursor, demanded))
@@ -31,18 +30,39 @@ export function* elementsOf(cursor: Cursor): Generator<Element> {
   }
 }
 
-function readElement(cursor: Cursor, demanded: string | undefined): Value {
+function readElement(cursor: Cursor, demanded: string | undefined, indent: string): Value {
   if (demanded !== undefined && lineBefore(cursor) !== demanded)
     return fail(cursor, 'a record on a line of its own is expected')
-  return readValue(cursor, json)
+  const start = cursor.at
+  const value = readValue(cursor, json)
+  if (!Array.isArray(value) || nextElement(cursor.text, start, indent) >= cursor.at) return value
+  cursor.at = start
+  return fail(cursor, 'a list opens here, where a record is expected')
+}
+
+/** Whether the list is empty; moves behind its bracket then. */
+function closesAtOnce(cursor: Cursor): boolean {
+  const empty = peek(cursor) === ']' && !recordFollows(cursor.text, cursor.at + 1)
+  if (empty) cursor.at++
+  return empty
 }
 
 function closesList(cursor: Cursor, demanded: string | undefined): boolean {
   peek(cursor)
   const isWithin = demanded !== undefined && lineBefore(cursor).length >= demanded.length
   const closed = closes(cursor, ']')
-  return closed && isWithin ? fail(cursor, 'the list cannot end among its records') : closed
+  return closed && (isWithin || recordFollows(cursor.text, cursor.at))
+    ? fail(cursor, 'the list cannot end among its records')
+    : closed
 }
+
+/** Whether a record, or one behind a comma, or a text stands at the offset: none of them is JSON where a list has ended. */
+function recordFollows(text: string, at: number): boolean {
+  followingRecord.lastIndex = at
+  return followingRecord.test(text)
+}
+
+const followingRecord = /\s*(?:"|,?\s*"?\{)/y
 
 /** What stands between the start of the line and the cursor. */
 const lineBefore = ({ text, at }: Cursor) => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
