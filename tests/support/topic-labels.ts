@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Archive } from '../../src/archive/archive.ts'
 
-const file = resolve(import.meta.dirname, '../fixtures/topic-labels/labels.json')
+const folder = resolve(import.meta.dirname, '../fixtures/topic-labels')
+
+/** Two samples of two hundred papers each; how they came about is said in the guide beside them. */
+export const labelFiles = { first: 'labels.json', second: 'second/labels.json' }
 
 /** How well topics fit those given by hand. */
 export interface Fit {
@@ -14,9 +17,9 @@ export interface Fit {
   first: number
 }
 
-/** How well an archive's topics fit those given by hand to two hundred of its papers. */
-export function againstLabels({ entry, topic }: Archive): Fit {
-  const labels: Record<string, string[]> = JSON.parse(readFileSync(file, 'utf8'))
+/** How well an archive's topics fit those given by hand to the papers of a sample. */
+export function againstLabels({ entry, topic }: Archive, sample: keyof typeof labelFiles): Fit {
+  const labels: Record<string, string[]> = JSON.parse(readFileSync(join(folder, labelFiles[sample]), 'utf8'))
   const pairs = Object.entries(labels).map(
     ([id, own]): Pair => [own, entry.get(id)?.topics.map((given) => given.topic) ?? []],
   )
