@@ -72,6 +72,7 @@ describe('size', () => {
   test.each([
     '[',
     '\n [',
+    '\n [1],',
     '\n {"a":1,',
     '\n {"paper":',
     '\n "x",',

@@ -35,7 +35,8 @@ function readElement(cursor: Cursor, demanded: string | undefined, indent: strin
     return fail(cursor, 'a record on a line of its own is expected')
   const start = cursor.at
   const value = readValue(cursor, json)
-  if (!Array.isArray(value) || nextElement(cursor.text, start, indent) >= cursor.at) return value
+  const own = Array.isArray(value) ? cursor.text.slice(start, cursor.at) : ''
+  if (nextElement(own, 0, indent) === own.length) return value
   cursor.at = start
   return fail(cursor, 'a list opens here, where a record is expected')
 }
