@@ -5,6 +5,7 @@ import type { Topic } from '../topic.ts'
 import type { Point } from './layout.ts'
 import { placePapers } from './places.ts'
 import type { PlacedPaper } from './points-file.ts'
+import { thickest } from './thickest.ts'
 import { type Box, boxOf, tileOrder, tileSize } from './tiles.ts'
 
 /** Every paper of an archive in the plane, near ones related. */
@@ -12,13 +13,13 @@ export interface PaperMap {
   /** Side by side in the plane, side by side here. */
   papers: (Point & { entry: Entry })[]
   box: Box
-  /** The topics that some paper has, with where the middle of their papers is; those of most papers first. */
+  /** The topics that some paper has first, with where their own papers stand thickest (of a topic without any, the middle of those of its parts); those of most own papers first. */
   regions: Region[]
 }
 
 export interface Region extends Point {
   topic: Topic
-  /** The papers whose most certain topic it is, or one of its parts. */
+  /** The papers whose most certain topic it is. */
   papers: number
 }
 
@@ -66,19 +67,17 @@ export function namesOf({ papers }: PaperMap, places = papers.length): Name[][] 
 }
 
 function regionsOf(papers: PaperMap['papers'], topics: Archive['topic']): Region[] {
-  const points = new Map<string, Point[]>()
+  const points = new Map<string, { own: Point[]; parts: Point[] }>()
+  const pointsOf = (id: string) => points.get(id) ?? points.set(id, { own: [], parts: [] }).get(id)!
   for (const { entry, x, y } of papers) {
     const first = topics.get(entry.topics[0]?.topic ?? '')
-    for (const id of new Set([first?.id, first?.parent])) {
-      if (id === undefined) continue
-      const own = points.get(id) ?? []
-      points.set(id, own)
-      own.push({ x, y })
-    }
+    if (first) pointsOf(first.id).own.push({ x, y })
+    if (first?.parent !== undefined) pointsOf(first.parent).parts.push({ x, y })
   }
-  const regions = [...points].flatMap(([id, own]) => {
+  const regions = [...points].flatMap(([id, { own, parts }]) => {
     const found = topics.get(id)
-    return found ? [{ topic: found, papers: own.length, ...middle(own) }] : []
+    const place = own.length > 0 ? thickest(own) : middle(parts)
+    return found ? [{ topic: found, papers: own.length, ...place }] : []
   })
   return regions.sort((a, b) => b.papers - a.papers || (a.topic.id < b.topic.id ? -1 : 1))
 }

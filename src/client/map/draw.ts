@@ -91,15 +91,13 @@ function drawLabels(context: CanvasRenderingContext2D, { data, view, size }: Sce
   context.textBaseline = 'middle'
   const regions = data.regions
     .map(([topic, x, y]) => ({ text: data.topics[topic]!.label, ...toScreen(view, size, x, y) }))
-    .map((label) => ({ ...label, width: context.measureText(label.text).width + 12 }))
-    .filter(({ x, y, width }) => x > width / 2 && y > 0 && x < size.width - width / 2 && y < size.height)
-  const widths = new Map(regions.map(({ text, width }) => [text, width]))
+    .filter(({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height)
+  const width = (text: string) => context.measureText(text).width + 12
   context.lineWidth = 4
   context.lineJoin = 'round'
   context.strokeStyle = inks.paper
   context.fillStyle = inks.ink
-  for (const at of labelsWithRoom(regions, (text) => widths.get(text) ?? 0, lineHeight)) {
-    const { text, x, y } = regions[at]!
+  for (const { text, x, y } of labelsWithRoom(regions, width, lineHeight, [0, size.width])) {
     context.strokeText(text, x, y)
     context.fillText(text, x, y)
   }

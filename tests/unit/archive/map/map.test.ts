@@ -8,6 +8,7 @@ import { drawRegions, placeTopics } from '../../../../src/archive/map/regions.ts
 import { pitch } from '../../../../src/archive/map/spacing.ts'
 import { hexagonSpots } from '../../../../src/archive/map/spots.ts'
 import { dotPaths } from '../../../../src/archive/map/svg.ts'
+import { thickest } from '../../../../src/archive/map/thickest.ts'
 import { tileOrder } from '../../../../src/archive/map/tiles.ts'
 import { noSettings } from '../../../../src/archive/settings.ts'
 import { toyDigest, toyPaper, toyTopic } from '../../../support/toy.ts'
@@ -170,12 +171,55 @@ it('orders points so that neighbours follow each other', () => {
   expect(tileOrder(points)).toEqual([0, 2, 3, 1])
 })
 
-it('writes only names that have room', () => {
-  const labels = [
-    { text: 'aaaa', x: 0, y: 0 },
-    { text: 'bb', x: 2, y: 0 },
-    { text: 'cc', x: 3, y: 5 },
-    { text: 'd', x: 9, y: 0 },
-  ]
-  expect(labelsWithRoom(labels, (text) => text.length, 2)).toEqual([0, 2, 3])
+describe('names on the map', () => {
+  const written = (...labels: [text: string, x: number, y: number][]) =>
+    labelsWithRoom(
+      labels.map(([text, x, y]) => ({ text, x, y })),
+      (text) => text.length,
+      2,
+      [-5, 12],
+    ).map(({ text, x, y }) => [text, x, y])
+
+  it('stand where they belong, or a line above or below', () => {
+    expect(written(['aaaa', 0, 0], ['bb', 2, 0], ['cc', 2, 0], ['d', 9, 0])).toEqual([
+      ['aaaa', 0, 0],
+      ['bb', 2, -2],
+      ['cc', 2, 2],
+      ['d', 9, 0],
+    ])
+  })
+
+  it('are left out if that has no room either', () => {
+    expect(written(['aaaa', 0, 0], ['bb', 0, -2], ['cc', 0, 2], ['dd', 0, 0])).toEqual([
+      ['aaaa', 0, 0],
+      ['bb', 0, -2],
+      ['cc', 0, 2],
+    ])
+  })
+
+  it('stay on the sheet', () => {
+    expect(written(['aaaa', -5, 0], ['bbbb', 12, 0])).toEqual([
+      ['aaaa', -3, 0],
+      ['bbbb', 10, 0],
+    ])
+  })
+})
+
+describe('where points are thickest', () => {
+  const around = (x: number, y: number, count: number) =>
+    Array.from({ length: count }, (_, at) => ({ x: x + pitch * (at % 3), y: y + pitch * Math.floor(at / 3) }))
+
+  it('is among most of them, not between two heaps', () => {
+    const { x, y } = thickest([...around(-0.5, 0.2, 9), ...around(0.5, -0.3, 12), ...around(0, 0, 1)])
+    expect(x).toBeCloseTo(0.5 + pitch, 6)
+    expect(y).toBeCloseTo(-0.3 + 1.5 * pitch, 6)
+  })
+
+  it('is the point itself where there is one', () => {
+    expect(thickest([{ x: 0.25, y: -1 }])).toEqual({ x: 0.25, y: -1 })
+  })
+
+  it('is asked of some point', () => {
+    expect(() => thickest([])).toThrow(RangeError)
+  })
 })
