@@ -28,3 +28,6 @@ export function labelsWithRoom<L extends Label>(
     return [{ ...label, x, y }]
   })
 }
+
+/** How many lines above its region a name belongs: on it, but for a region of so few papers that the name would hide them. */
+export const linesAbove = (papers: number): number => (papers < 10 ? 0.8 : 0)

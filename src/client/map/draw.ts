@@ -1,4 +1,4 @@
-import { labelsWithRoom } from '../../archive/map/labels.ts'
+import { labelsWithRoom, linesAbove } from '../../archive/map/labels.ts'
 import type { PlacedPaper } from '../../archive/map/points-file.ts'
 import { pitch } from '../../archive/map/spacing.ts'
 import type { Inks } from './inks.ts'
@@ -90,8 +90,13 @@ function drawLabels(context: CanvasRenderingContext2D, { data, view, size }: Sce
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   const regions = data.regions
-    .map(([topic, x, y]) => ({ text: data.topics[topic]!.label, ...toScreen(view, size, x, y) }))
+    .map(([topic, x, y, papers]) => ({
+      text: data.topics[topic]!.label,
+      papers,
+      ...toScreen(view, size, x, y),
+    }))
     .filter(({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height)
+    .map((label) => ({ ...label, y: label.y - lineHeight * linesAbove(label.papers) }))
   const width = (text: string) => context.measureText(text).width + 12
   context.lineWidth = 4
   context.lineJoin = 'round'

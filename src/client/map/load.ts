@@ -8,8 +8,8 @@ export interface MapData {
   /** What the map's files must bear, so that their numbers stand for the papers and topics of this page. */
   sum: string
   topics: { id: string; label: string; hue: number; parent: number }[]
-  /** The number of a topic and the middle of its papers; those of most papers first. */
-  regions: [topic: number, x: number, y: number][]
+  /** The number of a topic, where its own papers stand thickest, and how many there are; those of most papers first. */
+  regions: [topic: number, x: number, y: number, papers: number][]
 }
 
 /** Fetch where all papers are. Rejects where the file cannot be read, or is of another release. */

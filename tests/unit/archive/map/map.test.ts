@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { makeArchive } from '../../../../src/archive/archive.ts'
-import { labelsWithRoom } from '../../../../src/archive/map/labels.ts'
+import { labelsWithRoom, linesAbove } from '../../../../src/archive/map/labels.ts'
 import { layOut } from '../../../../src/archive/map/layout.ts'
 import { makeMap, namesOf, numbered, placedPapers } from '../../../../src/archive/map/map.ts'
 import { readPoints, sumOf, writePoints } from '../../../../src/archive/map/points-file.ts'
@@ -195,6 +195,10 @@ describe('names on the map', () => {
       ['bb', 0, -2],
       ['cc', 0, 2],
     ])
+  })
+
+  it('hide no small region', () => {
+    expect([1, 9, 10, 500].map(linesAbove)).toEqual([0.8, 0.8, 0, 0])
   })
 
   it('stay on the sheet', () => {
